@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ingest: inputs to articles. A reader is chosen by content; each reader is one file and one row of a table. */
+#pragma once
+
+#include <wiretrace/agency.h>
+#include <wiretrace/article.h>
+
+G_BEGIN_DECLS
+
+/* Limits that no input can pass. max_bytes: of one file; the rest of it is left out with a diagnostic.
+ * max_depth: of folders in folders. */
+typedef struct
+{
+  gsize max_bytes;
+  guint max_depth;
+} WtIngestOptions;
+
+void wt_ingest_options_init (WtIngestOptions *options);
+
+/* WtArticleFunc: takes one article as it is read. @article: (transfer full). Returns: FALSE to stop with no error. */
+typedef gboolean (*WtArticleFunc) (WtArticle *article, gpointer data);
+
+/* wt_ingest: reads inputs one by one, in order (a folder's files in byte order of their names), and gives each article
+ * to
+ * @sink as soon as it is read; memory does not grow with the number of inputs. An articles.csv beside the files
+ * overrides what is read. What cannot be read is a diagnostic of severity ERROR that names the file, and the run goes
+ * on.
+ * @inputs: NULL-terminated: files, folders (walked; hidden files left out; symbolic links not followed), "-" for
+ *   standard input.
+ * @agencies: to know a line that is an agency's name for a byline.
+ * @diagnostics: an array of wt_diagnostics_new(), added to.
+ * @n_failed: (out) (optional): inputs that gave no article for an error.
+ * Returns: TRUE, also where some inputs failed; FALSE with WT_ERROR_USAGE where @inputs is empty. */
+gboolean wt_ingest (const char *const *inputs, const WtIngestOptions *options, const WtAgencies *agencies,
+                    WtArticleFunc sink, gpointer data, GArray *diagnostics, guint *n_failed, GError **error);
+
+/* wt_ingest_bytes: the same for bytes in memory, as one input. For fuzzing, tests, and containers.
+ * @id: as the article's id and path. */
+void wt_ingest_bytes (const char *id, const guint8 *bytes, gsize n_bytes, const WtIngestOptions *options,
+                      const WtAgencies *agencies, WtArticleFunc sink, gpointer data, GArray *diagnostics);
+
+G_END_DECLS

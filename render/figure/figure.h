@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figure: a report to a scene: the provenance graph. */
+#pragma once
+
+#include <libxml/tree.h>
+
+#include "../paint/measure.h"
+#include "../paint/scene.h"
+
+/* wt_figure_flow: agencies at the left, articles at the right in time order, bands as wide as the words copied.
+ * @width_points: of the picture; its height is what the articles need. @link_base: (nullable): put before "#article-id"
+ * in links ("" inside the report). Returns: (transfer full): NULL with WT_ERROR_FORMAT where @report is no report. */
+WtScene *wt_figure_flow (xmlDoc *report, const WtTheme *theme, WtMeasure *measure, double width_points,
+                         const char *link_base, GError **error);

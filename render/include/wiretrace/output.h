@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Output: a report to the bytes of a file, by the file's extension. The table of formats is here and nowhere else. */
+#pragma once
+
+#include <wiretrace/report.h>
+
+G_BEGIN_DECLS
+
+/* template_name: (nullable): a built-in template's name or the path of an XSLT file; NULL takes the format's default.
+ * theme_path: (nullable): a theme file; NULL takes the built-in. dpi: of PNG. outline_text: SVG with glyph outlines. */
+typedef struct
+{
+  const char *template_name;
+  const char *theme_path;
+  double dpi;
+  gboolean outline_text;
+} WtOutputOptions;
+
+void wt_output_options_init (WtOutputOptions *options);
+
+/* A format: extension: without the dot; description: one line, for --help. */
+typedef struct
+{
+  const char *extension;
+  const char *description;
+} WtOutputFormat;
+
+/* wt_output_formats: all of them, in the order to be listed. @n: (out). Returns: (transfer none). */
+const WtOutputFormat *wt_output_formats (guint *n);
+
+/* wt_output_check: whether a path's extension names a format that can be made with the template, before any work is
+ * done. Returns: TRUE, or FALSE with WT_ERROR_USAGE; the message lists what there is. */
+gboolean wt_output_check (const char *path, const WtOutputOptions *options, GError **error);
+
+/* wt_output_render: the bytes of one output.
+ * @path: only its extension counts; ".xml" is the report itself.
+ * @diagnostics: added to (missing fonts and glyphs). The report shown does not hold these.
+ * Returns: (transfer full): NULL with WT_ERROR_USAGE, WT_ERROR_FORMAT (template, theme) or WT_ERROR_RENDER. */
+GBytes *wt_output_render (xmlDoc *report, const char *path, const WtOutputOptions *options, GArray *diagnostics,
+                          GError **error);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Measure: how wide text is, by pango, with hinting off and metrics that do not depend on the output's resolution. */
+#pragma once
+
+#include <pango/pango.h>
+
+#include "theme.h"
+
+/* One font context for a run; not shared between threads. */
+typedef struct WtMeasure WtMeasure;
+
+/* wt_measure_new: @diagnostics: (nullable): told once of a font of the family list that is missing, and of characters
+ * that no font has. Returns: (transfer full): free with wt_measure_free(). */
+WtMeasure *wt_measure_new (const char *font_family, GArray *diagnostics);
+void wt_measure_free (WtMeasure *measure);
+
+/* wt_measure_width: in points, of one line. wt_measure_fit: the text, or as much of it as fits with "…" at the end (cut
+ * at a grapheme, best at a word). Returns: (transfer full). wt_measure_wrap: lines that fit, at most @max_lines, the
+ * last one ended with "…" where text is left over. Returns: (transfer full) (array zero-terminated=1). */
+double wt_measure_width (WtMeasure *measure, const char *text, double size_points, int weight);
+char *wt_measure_fit (WtMeasure *measure, const char *text, double size_points, int weight, double width_points);
+char **wt_measure_wrap (WtMeasure *measure, const char *text, double size_points, int weight, double width_points,
+                        guint max_lines);
+
+/* wt_measure_layout: an empty layout of the context, for paragraphs. Returns: (transfer full). */
+PangoLayout *wt_measure_layout (WtMeasure *measure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtMeasure, wt_measure_free)
