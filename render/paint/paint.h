@@ -2,6 +2,8 @@
 /* Paint: scenes to bytes. */
 #pragma once
 
+#include <libxml/tree.h>
+
 #include "scene.h"
 
 /* An entry of the PDF outline: level 0 is the top; page: 0-based; y_points: on that page. */
@@ -33,6 +35,6 @@ typedef struct
 GBytes *wt_paint_pdf (WtScene *const *scenes, guint n_scenes, const WtDocumentInfo *info, GError **error);
 GBytes *wt_paint_ps (WtScene *const *scenes, guint n_scenes, const WtDocumentInfo *info, GError **error);
 GBytes *wt_paint_svg (const WtScene *scene, GError **error);
-struct _xmlNode *wt_paint_svg_node (const WtScene *scene, struct _xmlDoc *doc, const char *id_prefix);
+xmlNode *wt_paint_svg_node (const WtScene *scene, xmlDoc *doc, const char *id_prefix);
 GBytes *wt_paint_svg_outlines (const WtScene *scene, GError **error);
 GBytes *wt_paint_png (const WtScene *scene, double dpi, GError **error);

@@ -27,7 +27,8 @@ typedef enum
 {
   WT_DASH_SOLID,
   WT_DASH_DASHED,
-  WT_DASH_DOTTED
+  WT_DASH_DOTTED,
+  WT_DASH_DASH_DOT
 } WtDash;
 
 /* width_points 0: no stroke. */
@@ -71,7 +72,7 @@ typedef struct WtScene WtScene;
  * "Figure"). Rectangle: x y width height radius, fill, stroke. Path: steps (of WtPathStep), fill, stroke. Text: x and y
  * of the baseline's anchor point, text, size_points, weight (400, 700), italic, align, fill.colour; halo: drawn with a
  * white rim so that it can be read on lines; width: as measured. Layout line: x, y of the baseline, line (a reference
- * is held). Scene: x y width height, scene (owned). */
+ * is held, and of its layout). Scene: x y width height, scene (owned). */
 struct WtItem
 {
   WtItemKind kind;
@@ -92,6 +93,7 @@ struct WtItem
   gboolean halo;
   WtTextAlign align;
   PangoLayoutLine *line;
+  PangoLayout *layout;
   WtScene *scene;
   GPtrArray *children;
 };
@@ -121,6 +123,15 @@ WtItem *wt_item_add_text (WtItem *group, double x, double y, const char *text, d
 WtItem *wt_item_add_layout_line (WtItem *group, double x, double y, PangoLayoutLine *line);
 WtItem *wt_item_add_scene (WtItem *group, double x, double y, double width, double height, WtScene *scene);
 
+/* wt_item_set_name: sets id and css_class, each nullable. wt_item_set_title, wt_item_set_href: replace what was there.
+ * wt_item_set_fill: solid. wt_item_set_stroke: a line all around. Strings are copied. */
+void wt_item_set_name (WtItem *item, const char *id, const char *css_class);
+void wt_item_set_title (WtItem *item, const char *title);
+void wt_item_set_href (WtItem *item, const char *href);
+void wt_item_set_fill (WtItem *item, WtColour colour);
+void wt_item_set_stroke (WtItem *item, WtColour colour, double width_points, WtDash dash);
+
+/* wt_path_VERB: the next step of a path item. */
 void wt_path_move_to (WtItem *path, double x, double y);
 void wt_path_line_to (WtItem *path, double x, double y);
 void wt_path_curve_to (WtItem *path, double x1, double y1, double x2, double y2, double x, double y);

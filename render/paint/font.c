@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "font.h"
+
+PangoContext *
+wt_font_context_new (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  /* Not the environment's language: it changes which font pango falls back to, and so the bytes. */
+  pango_context_set_language (context, pango_language_from_string ("en"));
+  return context;
+}
+
+PangoFontDescription *
+wt_font_description (const char *family, double size_points, int weight, gboolean italic)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+  g_auto (GStrv) families = g_strsplit (family, ",", -1);
+
+  for (char **each = families; *each; each++)
+    g_strstrip (*each);
+  g_autofree char *list = g_strjoinv (",", families);
+  pango_font_description_set_family (description, list);
+  pango_font_description_set_size (description, (gint)(size_points * PANGO_SCALE + 0.5));
+  pango_font_description_set_weight (description, (PangoWeight)weight);
+  pango_font_description_set_style (description, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  return description;
+}
