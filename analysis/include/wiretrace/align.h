@@ -52,6 +52,7 @@ typedef struct
   double similarity;
   guint shared_words;
   double score_bits;
+  double prose_bits;
   double evalue;
   double confidence;
   GArray *operations;

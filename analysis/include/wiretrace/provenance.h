@@ -53,6 +53,12 @@ typedef struct
   gint sentence;
 } WtCredit;
 
+/* wt_credits_find: every sign of an agency by which an article says whose text or photograph it shows: bylines, datelines,
+ * credit lines, photo credits, sources named inside a sentence, footers, copyright lines, metadata.
+ * @agencies: must outlive the result, which points to their ids.
+ * Returns: (transfer full) (element-type WtCredit): in text order, those of the metadata first; never NULL. */
+GArray *wt_credits_find (const WtText *text, const WtAgencies *agencies);
+
 /* Of one sentence. agency: whose text it is, NULL for the outlet's own or unknown. relation: to its best partner.
  * family: index into families, -1 for none. credited: the agency is named for this sentence. */
 typedef struct
@@ -148,12 +154,10 @@ typedef struct
   GArray *diagnostics;
 } WtProvenance;
 
-/* min_similarity: of an alignment to be kept. min_score_bits: the same, of its score. */
+/* What the stages are told; each stage's defaults are right for one story. */
 typedef struct
 {
   WtTextOptions text;
-  double min_similarity;
-  double min_score_bits;
 } WtTraceOptions;
 
 void wt_trace_options_init (WtTraceOptions *options);

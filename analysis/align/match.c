@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "match.h"
+
+void
+wt_match_options_init (WtMatchOptions *options)
+{
+  *options = (WtMatchOptions){ .reported_share = 0.4, .speech_share = 0.2, .loose_share = 0.5 };
+}
+
+GPtrArray *
+wt_match_tokens (const WtText *text, const GArray *sentences)
+{
+  GPtrArray *tokens = g_ptr_array_new ();
+
+  for (guint s = 0; s < sentences->len; s++)
+  {
+    const WtSentence *sentence = wt_text_sentence (text, g_array_index (sentences, guint, s));
+    const WtToken *first = wt_text_tokens (text, sentence);
+    for (guint t = 0; t < sentence->n_tokens; t++)
+      if (!(first[t].flags & WT_TOKEN_DATELINE))
+        g_ptr_array_add (tokens, (gpointer)&first[t]);
+  }
+  return tokens;
+}
+
+static double
+side_bits (const WtWordsSide *side, const WtRarity *rarity, const WtWordsOptions *options)
+{
+  double sum = 0;
+
+  for (guint t = 0; t < MIN (side->n, options->max_tokens); t++)
+    sum += wt_rarity_bits (rarity, side->text, side->tokens[t]);
+  return sum;
+}
+
+static gboolean
+is_quoted (guint flags)
+{
+  return (flags & WT_TOKEN_QUOTED) && !(flags & WT_TOKEN_QUOTE_MISC);
+}
+
+/* The share of a shared word that counts as reporters' prose. */
+static double
+prose_share (guint a_flags, guint b_flags, const WtMatchOptions *options)
+{
+  if (is_quoted (a_flags) || is_quoted (b_flags))
+    return 0;
+  if ((a_flags | b_flags) & WT_TOKEN_SPEECH)
+    return options->speech_share;
+  if ((a_flags | b_flags) & WT_TOKEN_REPORTED)
+    return options->reported_share;
+  return 1;
+}
+
+/* What sums over the shared words are divided by, and the sums that are not results of their own. */
+typedef struct
+{
+  double a_bits, b_bits;
+  double a_matched, b_matched, a_in_order, b_in_order;
+} Sums;
+
+static void
+add_pair (WtMatch *match, Sums *sums, const WtWordPair *pair, const WtWordsSide *a, const WtWordsSide *b,
+          const WtRarity *rarity, const WtMatchOptions *options)
+{
+  const WtToken *x = a->tokens[pair->i], *y = b->tokens[pair->j];
+  const guint facts = WT_TOKEN_NAME | WT_TOKEN_TIME | WT_TOKEN_NUMBER | WT_TOKEN_STOP | WT_TOKEN_SPEECH;
+  double share = pair->loose ? options->loose_share : 1;
+  double a_bits = share * wt_rarity_bits (rarity, a->text, x), b_bits = share * wt_rarity_bits (rarity, b->text, y);
+
+  match->matched++;
+  match->moved += pair->moved || pair->loose;
+  match->score_bits += share * pair->bits;
+  match->prose_bits += share * pair->bits * prose_share (x->flags, y->flags, options);
+  if (is_quoted (x->flags) && is_quoted (y->flags))
+    match->quoted_bits += share * pair->bits;
+  if (!((x->flags | y->flags) & facts))
+    match->core_bits += share * pair->bits;
+  sums->a_matched += a_bits;
+  sums->b_matched += b_bits;
+  if (!pair->moved && !pair->loose)
+  {
+    sums->a_in_order += a_bits;
+    sums->b_in_order += b_bits;
+  }
+}
+
+static guint
+longest_run (const GArray *pairs)
+{
+  guint longest = 0, run = 0;
+
+  for (guint p = 0; p < pairs->len; p++)
+  {
+    const WtWordPair *pair = &g_array_index (pairs, WtWordPair, p);
+    const WtWordPair *before = p > 0 ? pair - 1 : NULL;
+    run = before != NULL && pair->i == before->i + 1 && pair->j == before->j + 1 ? run + 1 : 1;
+    longest = MAX (longest, run);
+  }
+  return longest;
+}
+
+static void
+measure (WtMatch *match, const WtWordsSide *a, const WtWordsSide *b, const WtRarity *rarity,
+         const WtWordsOptions *words_options, const WtMatchOptions *options)
+{
+  Sums sums = { .a_bits = side_bits (a, rarity, words_options), .b_bits = side_bits (b, rarity, words_options) };
+
+  for (guint p = 0; p < match->pairs->len; p++)
+    add_pair (match, &sums, &g_array_index (match->pairs, WtWordPair, p), a, b, rarity, options);
+  match->longest_run = longest_run (match->pairs);
+  match->a_share = sums.a_bits > 0 ? MIN (1, sums.a_matched / sums.a_bits) : 0;
+  match->b_share = sums.b_bits > 0 ? MIN (1, sums.b_matched / sums.b_bits) : 0;
+  match->a_ordered = sums.a_bits > 0 ? MIN (1, sums.a_in_order / sums.a_bits) : 0;
+  match->b_ordered = sums.b_bits > 0 ? MIN (1, sums.b_in_order / sums.b_bits) : 0;
+}
+
+WtMatch *
+wt_match_new (const GPtrArray *texts, guint a, GArray *a_sentences, guint b, GArray *b_sentences,
+              const WtRarity *rarity, const WtWordsOptions *words_options, const WtMatchOptions *options,
+              WtWordsScratch *scratch)
+{
+  WtMatch *match = g_new0 (WtMatch, 1);
+  g_autoptr (GPtrArray) a_tokens = wt_match_tokens (texts->pdata[a], a_sentences);
+  g_autoptr (GPtrArray) b_tokens = wt_match_tokens (texts->pdata[b], b_sentences);
+  const WtWordsSide a_side = { a, (const WtToken *const *)a_tokens->pdata, a_tokens->len };
+  const WtWordsSide b_side = { b, (const WtToken *const *)b_tokens->pdata, b_tokens->len };
+
+  match->a_sentences = a_sentences;
+  match->b_sentences = b_sentences;
+  match->pairs = g_array_new (FALSE, FALSE, sizeof (WtWordPair));
+  match->n_a = MIN (a_tokens->len, words_options->max_tokens);
+  match->n_b = MIN (b_tokens->len, words_options->max_tokens);
+  wt_words_align (&a_side, &b_side, rarity, words_options, scratch, match->pairs);
+  measure (match, &a_side, &b_side, rarity, words_options, options);
+  return match;
+}
+
+void
+wt_match_free (WtMatch *match)
+{
+  if (match == NULL)
+    return;
+  g_array_unref (match->a_sentences);
+  g_array_unref (match->b_sentences);
+  g_array_unref (match->pairs);
+  g_free (match);
+}

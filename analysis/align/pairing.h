@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pairing: two articles, and which sentences of theirs share text: candidates from seeds, the best of them chosen so
+ * that no word serves twice, weak ones let in beside strong ones, sentences made of several joined. */
+#pragma once
+
+#include "../index/postings.h"
+
+#include "match.h"
+#include "relation.h"
+
+/* shared_prose_bits: over all matches of two articles, and in each of two sentences sentence_prose_bits, or in a single
+ * one single_prose_bits: what makes copying of prose certain enough to look at the rest with it in mind. fresh_share:
+ * of a match's bits that no better match has used. near_sentences: how far from a strong match a weak one may be.
+ * seed_bits: least of a candidate. max_candidates: for one sentence in one article. */
+typedef struct
+{
+  WtWordsOptions words;
+  WtMatchOptions match;
+  WtRelationOptions relation;
+  double shared_prose_bits, sentence_prose_bits, single_prose_bits;
+  double fresh_share;
+  guint near_sentences;
+  double seed_bits;
+  guint max_candidates;
+} WtPairingOptions;
+
+/* matches: of WtMatch*, by first sentence in a. prose_shared: whether prose is shared, not quotations alone.
+ * prose_bits: over all matches. */
+typedef struct
+{
+  guint a, b;
+  GPtrArray *matches;
+  gboolean prose_shared;
+  double prose_bits;
+} WtPairing;
+
+/* A candidate: sentence of a, sentence of b. */
+typedef struct
+{
+  guint a_sentence, b_sentence;
+} WtCandidate;
+
+void wt_pairing_options_init (WtPairingOptions *options);
+
+/* wt_pairing_new: @candidates: of WtCandidate, ascending.
+ * Returns: (transfer full) (nullable): NULL where the articles share nothing; free with wt_pairing_free(). */
+WtPairing *wt_pairing_new (const GPtrArray *texts, guint a, guint b, const GArray *candidates, const WtRarity *rarity,
+                           const WtPairingOptions *options, WtWordsScratch *scratch);
+void wt_pairing_free (WtPairing *pairing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtPairing, wt_pairing_free)

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "attribution.h"
+
+/* Votes: a table of rows (families or articles) by agencies in play. */
+typedef struct
+{
+  guint n_rows, n_agencies;
+  double *votes;
+} Votes;
+
+/* ids: (element-type utf8): the agencies in play, each id once; numbers index the votes' columns. */
+typedef struct
+{
+  const GPtrArray *texts, *findings, *families, *family_of;
+  const WtAttributionOptions *options;
+  GPtrArray *ids;
+  Votes families_direct, families_all, articles_direct, articles_all;
+} Ballot;
+
+void
+wt_attribution_options_init (WtAttributionOptions *options)
+{
+  *options = (WtAttributionOptions){
+    .wire = 6.0, .text = 4.0, .inputs = 2.0, .in_line = 3.0, .prior = 0.6, .majority = 0.7, .rounds = 4
+  };
+}
+
+gboolean
+wt_attribution_signs_text (WtCreditKind kind)
+{
+  return wt_attribution_signs_whole (kind) || kind == WT_CREDIT_FOOTER;
+}
+
+gboolean
+wt_attribution_signs_whole (WtCreditKind kind)
+{
+  switch (kind)
+  {
+  case WT_CREDIT_BYLINE:
+  case WT_CREDIT_DATELINE:
+  case WT_CREDIT_LINE:
+  case WT_CREDIT_COPYRIGHT:
+  case WT_CREDIT_METADATA:
+    return TRUE;
+  case WT_CREDIT_PHOTO:
+  case WT_CREDIT_INLINE:
+  case WT_CREDIT_FOOTER:
+  case WT_CREDIT_NONE:
+    return FALSE;
+  }
+  return FALSE;
+}
+
+static Votes
+votes_new (guint n_rows, guint n_agencies)
+{
+  return (Votes){ n_rows, n_agencies, g_new0 (double, (gsize)n_rows *n_agencies + 1) };
+}
+
+static double *
+votes_row (const Votes *votes, guint row)
+{
+  return votes->votes + (gsize)row * votes->n_agencies;
+}
+
+static double
+row_sum (const Votes *votes, guint row)
+{
+  double sum = 0;
+
+  for (guint g = 0; g < votes->n_agencies; g++)
+    sum += votes_row (votes, row)[g];
+  return sum;
+}
+
+static guint
+agency_number (GPtrArray *ids, const char *id)
+{
+  guint number;
+
+  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, &number))
+  {
+    number = ids->len;
+    g_ptr_array_add (ids, (gpointer)id);
+  }
+  return number;
+}
+
+/* The agency that an outlet's name is. Returns NULL for an outlet that is no agency. */
+static const char *
+agency_of_outlet (const WtAgencies *agencies, const char *outlet)
+{
+  if (outlet == NULL)
+    return NULL;
+  for (guint n = 0; n < wt_agencies_count (agencies); n++)
+  {
+    const WtAgency *agency = wt_agencies_get (agencies, n);
+    if (g_ascii_strcasecmp (outlet, agency->id) == 0 || g_strv_contains ((const gchar *const *)agency->names, outlet)
+        || g_strv_contains ((const gchar *const *)agency->abbreviations, outlet))
+      return agency->id;
+  }
+  return NULL;
+}
+
+static const char *
+wire_agency (const WtArticle *article, const WtAgencies *agencies)
+{
+  const WtAgency *agency = wt_agencies_of_url (agencies, article->url);
+
+  return agency != NULL ? agency->id : agency_of_outlet (agencies, article->outlet);
+}
+
+static void
+collect_agencies (Ballot *ballot, const GPtrArray *wire)
+{
+  for (guint i = 0; i < ballot->texts->len; i++)
+  {
+    const WtArticleFindings *of = ballot->findings->pdata[i];
+    if (wire->pdata[i] != NULL)
+      agency_number (ballot->ids, wire->pdata[i]);
+    for (guint c = 0; c < of->credits->len; c++)
+    {
+      const WtCredit *credit = &g_array_index (of->credits, WtCredit, c);
+      if (credit->agency != NULL && credit->kind != WT_CREDIT_PHOTO)
+        agency_number (ballot->ids, credit->agency);
+    }
+  }
+}
+
+/* A credit for the text speaks for the article and so for all of its families; an inline one for its sentence's family.
+ */
+static void
+vote_credit (Ballot *ballot, guint article, const WtCredit *credit)
+{
+  const WtAttributionOptions *options = ballot->options;
+
+  if (credit->agency == NULL || credit->kind == WT_CREDIT_PHOTO)
+    return;
+  guint agency = agency_number (ballot->ids, credit->agency);
+  if (credit->kind == WT_CREDIT_INLINE)
+  {
+    const GArray *family_of = ballot->family_of->pdata[article];
+    gint family = credit->sentence >= 0 ? g_array_index (family_of, gint, credit->sentence) : -1;
+    if (family >= 0)
+      votes_row (&ballot->families_direct, family)[agency] += options->in_line;
+    return;
+  }
+  double *vote = &votes_row (&ballot->articles_direct, article)[agency];
+  *vote = MAX (*vote, wt_attribution_signs_whole (credit->kind) ? options->text : options->inputs);
+}
+
+static void
+vote (Ballot *ballot, const GPtrArray *wire)
+{
+  for (guint i = 0; i < ballot->texts->len; i++)
+  {
+    const WtArticleFindings *of = ballot->findings->pdata[i];
+    if (wire->pdata[i] != NULL)
+    {
+      votes_row (&ballot->articles_direct, i)[agency_number (ballot->ids, wire->pdata[i])] = ballot->options->wire;
+      continue;
+    }
+    for (guint c = 0; c < of->credits->len; c++)
+      vote_credit (ballot, i, &g_array_index (of->credits, WtCredit, c));
+  }
+}
+
+/* A family's votes: its own, and those of its members' articles, an article's once. Where an agency's own article is a
+ * member, others' credits do not speak against it. */
+static void
+spread_to_families (Ballot *ballot)
+{
+  for (guint f = 0; f < ballot->families->len; f++)
+  {
+    const WtFamily *family = ballot->families->pdata[f];
+    double *row = votes_row (&ballot->families_all, f);
+    gint last = -1;
+    for (guint g = 0; g < ballot->ids->len; g++)
+      row[g] = votes_row (&ballot->families_direct, f)[g];
+    for (guint m = 0; m < family->members->len; m++)
+    {
+      guint article = g_array_index (family->members, WtPlace, m).article;
+      if ((gint)article == last)
+        continue;
+      last = (gint)article;
+      gboolean direct = row_sum (&ballot->articles_direct, article) > 0;
+      const double *of = votes_row (direct ? &ballot->articles_direct : &ballot->articles_all, article);
+      for (guint g = 0; g < ballot->ids->len; g++)
+        row[g] += of[g];
+    }
+  }
+}
+
+/* An article that nothing speaks for takes the mean of its families' votes. */
+static void
+spread_to_articles (Ballot *ballot)
+{
+  memset (ballot->articles_all.votes, 0, sizeof (double) * ballot->texts->len * ballot->ids->len);
+  for (guint i = 0; i < ballot->texts->len; i++)
+  {
+    const GArray *family_of = ballot->family_of->pdata[i];
+    double *row = votes_row (&ballot->articles_all, i);
+    guint families = 0;
+    for (guint s = 0; s < family_of->len; s++)
+    {
+      gint family = g_array_index (family_of, gint, s);
+      if (family < 0)
+        continue;
+      families++;
+      for (guint g = 0; g < ballot->ids->len; g++)
+        row[g] += votes_row (&ballot->families_all, family)[g];
+    }
+    for (guint g = 0; families > 0 && g < ballot->ids->len; g++)
+      row[g] = MIN (row[g] / families, ballot->options->text);
+  }
+}
+
+static WtVerdict
+verdict (const Ballot *ballot, const double *row)
+{
+  double sum = 0, best = 0;
+  guint winner = 0;
+
+  for (guint g = 0; g < ballot->ids->len; g++)
+  {
+    sum += row[g];
+    if (row[g] > best)
+    {
+      best = row[g];
+      winner = g;
+    }
+  }
+  if (best <= 0 || best < ballot->options->majority * sum)
+    return (WtVerdict){ NULL, 0 };
+  return (WtVerdict){ ballot->ids->pdata[winner], MIN (0.99, best / (sum + ballot->options->prior)) };
+}
+
+static WtVerdict
+article_verdict (const Ballot *ballot, guint article)
+{
+  gboolean direct = row_sum (&ballot->articles_direct, article) > 0;
+
+  return verdict (ballot, votes_row (direct ? &ballot->articles_direct : &ballot->articles_all, article));
+}
+
+static void
+ballot_clear (Ballot *ballot)
+{
+  g_ptr_array_unref (ballot->ids);
+  g_free (ballot->families_direct.votes);
+  g_free (ballot->families_all.votes);
+  g_free (ballot->articles_direct.votes);
+  g_free (ballot->articles_all.votes);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ballot, ballot_clear)
+
+WtAttribution *
+wt_attribution_new (const GPtrArray *texts, const GPtrArray *findings, const GPtrArray *families,
+                    const GPtrArray *family_of, const WtAgencies *agencies, const WtAttributionOptions *options)
+{
+  WtAttribution *attribution = g_new0 (WtAttribution, 1);
+  g_auto (Ballot) ballot = { texts, findings, families, family_of, options, .ids = g_ptr_array_new () };
+
+  attribution->wire = g_ptr_array_new ();
+  attribution->articles = g_array_new (FALSE, FALSE, sizeof (WtVerdict));
+  attribution->families = g_array_new (FALSE, FALSE, sizeof (WtVerdict));
+  for (guint i = 0; i < texts->len; i++)
+    g_ptr_array_add (attribution->wire, (gpointer)wire_agency (((WtText *)texts->pdata[i])->article, agencies));
+  collect_agencies (&ballot, attribution->wire);
+  ballot.families_direct = votes_new (families->len, ballot.ids->len);
+  ballot.families_all = votes_new (families->len, ballot.ids->len);
+  ballot.articles_direct = votes_new (texts->len, ballot.ids->len);
+  ballot.articles_all = votes_new (texts->len, ballot.ids->len);
+
+  vote (&ballot, attribution->wire);
+  for (guint round = 0; round < options->rounds; round++)
+  {
+    spread_to_families (&ballot);
+    spread_to_articles (&ballot);
+  }
+  for (guint f = 0; f < families->len; f++)
+  {
+    WtVerdict of = verdict (&ballot, votes_row (&ballot.families_all, f));
+    g_array_append_val (attribution->families, of);
+  }
+  for (guint i = 0; i < texts->len; i++)
+  {
+    WtVerdict of = article_verdict (&ballot, i);
+    g_array_append_val (attribution->articles, of);
+  }
+  return attribution;
+}
+
+void
+wt_attribution_free (WtAttribution *attribution)
+{
+  if (attribution == NULL)
+    return;
+  g_ptr_array_unref (attribution->wire);
+  g_array_unref (attribution->articles);
+  g_array_unref (attribution->families);
+  g_free (attribution);
+}

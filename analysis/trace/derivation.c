@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "derivation.h"
+
+#include <math.h>
+
+/* Counts over the body of one article: words and sentences in all, those with a source elsewhere, those of its agency,
+ * those of its agency whose credit covers them; sentences that are other agencies' or of nobody known. */
+typedef struct
+{
+  guint words, sentences;
+  guint derived_words, derived_sentences;
+  guint agency_sentences, credited_sentences;
+} Tally;
+
+static Tally
+tally_of (const WtText *text, const WtArticleFindings *of, const char *agency)
+{
+  Tally tally = { 0 };
+
+  for (guint s = 0; s < of->origins->len; s++)
+  {
+    const WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
+    guint words = wt_derivation_words (text, s);
+    if (!wt_derivation_is_body (text, s))
+      continue;
+    tally.words += words;
+    tally.sentences++;
+    if (origin->family < 0 && origin->agency == NULL)
+      continue;
+    tally.derived_words += words;
+    tally.derived_sentences++;
+    tally.agency_sentences += agency != NULL && g_strcmp0 (origin->agency, agency) == 0;
+    tally.credited_sentences += origin->credited;
+  }
+  return tally;
+}
+
+static gboolean
+has_credit (const WtArticleFindings *of, gboolean (*covers) (WtCreditKind), const char *agency)
+{
+  for (guint c = 0; c < of->credits->len; c++)
+  {
+    const WtCredit *credit = &g_array_index (of->credits, WtCredit, c);
+    if (covers (credit->kind) && g_strcmp0 (credit->agency, agency) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_inline (WtCreditKind kind)
+{
+  return kind == WT_CREDIT_INLINE;
+}
+
+static WtCredited
+credited_of (const WtArticleFindings *of, const char *agency, const Tally *tally)
+{
+  if (agency != NULL && has_credit (of, wt_attribution_signs_text, agency))
+    return WT_CREDITED_FULL;
+  if (agency != NULL && has_credit (of, is_inline, agency))
+    return tally->credited_sentences >= tally->agency_sentences && tally->agency_sentences > 0 ? WT_CREDITED_FULL
+                                                                                               : WT_CREDITED_PARTIAL;
+  if (has_credit (of, wt_attribution_signs_text, NULL))
+    return WT_CREDITED_GENERIC;
+  return WT_CREDITED_NONE;
+}
+
+static WtClass
+class_of (const Tally *tally, const WtDerivationOptions *options)
+{
+  double share = tally->words > 0 ? (double)tally->derived_words / tally->words : 0;
+
+  if (share >= options->wholly_share)
+    return WT_CLASS_WHOLLY_DERIVED;
+  if (tally->derived_sentences >= options->partly_sentences || share >= options->partly_share)
+    return WT_CLASS_PARTIALLY_DERIVED;
+  return WT_CLASS_NON_DERIVED;
+}
+
+/* A sentence of a wholly derived article that no other article has is most likely its agency's too. */
+static void
+set_unwitnessed (const WtText *text, WtArticleFindings *of, const char *agency, double confidence)
+{
+  for (guint s = 0; s < of->origins->len; s++)
+  {
+    WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
+    WtBlockKind kind = wt_text_sentence (text, s)->kind;
+    if (origin->agency != NULL || origin->family >= 0)
+      continue;
+    if (!wt_derivation_is_body (text, s) && kind != WT_BLOCK_HEADLINE && kind != WT_BLOCK_CAPTION)
+      continue;
+    origin->agency = agency;
+    origin->confidence = confidence;
+  }
+}
+
+/* How sure it is that text was taken at all: from prose shared with the closest other article, in bits. */
+static double
+shared_confidence (double prose_bits)
+{
+  return MIN (0.99, 1 - 0.5 * exp2 (-prose_bits / 20));
+}
+
+static void
+set_wire (WtDerivation *derivation, const char *agency)
+{
+  derivation->klass = WT_CLASS_IS_WIRE;
+  derivation->agency = agency;
+  derivation->share_words = 1;
+  derivation->confidence = 0.95;
+  derivation->credited = WT_CREDITED_OWN;
+  derivation->reason = g_strdup_printf ("published by %s itself", agency);
+}
+
+/* Text is shared, no agency is known: who had it first cannot be told. Of k articles that share it at most one had it
+ * first, so each is derived with at least (k - 1) / k. */
+static void
+set_undecided (WtDerivation *derivation, const Tally *tally, guint siblings, WtCredited credited)
+{
+  derivation->confidence = (double)siblings / (siblings + 1);
+  derivation->credited = credited;
+  derivation->reason =
+      g_strdup_printf ("%u of %u sentences stand in %u other article%s too; who had them first, or from "
+                       "which agency, cannot be told",
+                       tally->derived_sentences, tally->sentences, siblings, siblings == 1 ? "" : "s");
+}
+
+static void
+set_signed (WtDerivation *derivation, const char *agency, const Tally *tally)
+{
+  derivation->confidence = 0.9;
+  derivation->credited = WT_CREDITED_FULL;
+  derivation->reason = g_strdup_printf (
+      "signed %s; no other article has its text, so %u sentences rest on the credit alone", agency, tally->sentences);
+}
+
+static void
+set_derived (WtDerivation *derivation, const WtVerdict *verdict, const Tally *tally, double prose_bits)
+{
+  derivation->confidence = verdict->confidence * shared_confidence (prose_bits);
+  derivation->reason = g_strdup_printf ("%u of %u sentences stand in other articles with %s text",
+                                        tally->derived_sentences, tally->sentences, verdict->agency);
+}
+
+/* Nothing is shared. "With inputs from AP" says that AP was used, which nothing here can check. */
+static void
+set_own (WtDerivation *derivation, const WtArticleFindings *of, const char *agency)
+{
+  gboolean inputs = agency != NULL && has_credit (of, wt_attribution_signs_text, agency);
+
+  derivation->klass = inputs ? WT_CLASS_PARTIALLY_DERIVED : WT_CLASS_NON_DERIVED;
+  derivation->agency = inputs ? agency : NULL;
+  derivation->confidence = inputs ? 0.5 : 0.9;
+  derivation->credited = inputs ? WT_CREDITED_FULL : WT_CREDITED_OWN;
+  derivation->reason = inputs ? g_strdup_printf ("credits %s, but no other article here has its text", agency)
+                              : g_strdup ("shares no text with the others but quotations and facts");
+}
+
+static void
+classify (const WtEvidence *evidence, guint article, WtArticleFindings *of, const WtDerivationOptions *options)
+{
+  const WtText *text = evidence->texts->pdata[article];
+  const WtVerdict *verdict = &g_array_index (evidence->attribution->articles, WtVerdict, article);
+  double prose_bits = g_array_index (evidence->prose_bits, double, article);
+  guint siblings = g_array_index (evidence->siblings, guint, article);
+  WtDerivation *derivation = &of->derivation;
+  Tally tally = tally_of (text, of, verdict->agency);
+
+  if (evidence->attribution->wire->pdata[article] != NULL)
+  {
+    set_wire (derivation, evidence->attribution->wire->pdata[article]);
+    return;
+  }
+  if (tally.derived_sentences == 0 || class_of (&tally, options) == WT_CLASS_NON_DERIVED)
+  {
+    set_own (derivation, of, verdict->agency);
+    derivation->share_words = tally.words > 0 ? (double)tally.derived_words / tally.words : 0;
+    return;
+  }
+  derivation->klass = class_of (&tally, options);
+  derivation->agency = verdict->agency;
+  derivation->share_words = (double)tally.derived_words / tally.words;
+  WtCredited credited = credited_of (of, verdict->agency, &tally);
+  if (verdict->agency == NULL)
+    set_undecided (derivation, &tally, siblings, credited);
+  else if (siblings == 0)
+    set_signed (derivation, verdict->agency, &tally);
+  else
+  {
+    derivation->credited = credited;
+    set_derived (derivation, verdict, &tally, prose_bits);
+  }
+  if (derivation->klass == WT_CLASS_WHOLLY_DERIVED && verdict->agency != NULL)
+    set_unwitnessed (text, of, verdict->agency, options->witness_confidence * verdict->confidence);
+}
+
+void
+wt_derivation_classify (const WtEvidence *evidence, GPtrArray *findings, const WtDerivationOptions *options)
+{
+  for (guint i = 0; i < evidence->texts->len; i++)
+    classify (evidence, i, findings->pdata[i], options);
+}

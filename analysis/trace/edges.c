@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "edges.h"
+
+#include <string.h>
+
+static void
+edge_free (gpointer data)
+{
+  WtEdge *edge = data;
+
+  g_ptr_array_unref (edge->evidence);
+  g_free (edge);
+}
+
+static WtEdge *
+edge_new (WtEdgeKind kind, const char *from_agency, gint from_article, guint to_article)
+{
+  WtEdge *edge = g_new0 (WtEdge, 1);
+
+  edge->kind = kind;
+  edge->from_agency = from_agency;
+  edge->from_article = from_article;
+  edge->to_article = to_article;
+  edge->evidence = g_ptr_array_new_with_free_func (g_free);
+  return edge;
+}
+
+static const char *
+article_name (const WtEvidence *evidence, guint article)
+{
+  const WtArticle *of = ((WtText *)evidence->texts->pdata[article])->article;
+
+  return of->outlet != NULL ? of->outlet : of->id;
+}
+
+static guint
+body_words (const WtText *text)
+{
+  guint words = 0;
+
+  for (guint s = 0; s < text->sentences->len; s++)
+    if (wt_derivation_is_body (text, s))
+      words += wt_derivation_words (text, s);
+  return words;
+}
+
+static void
+count_relation (WtEdge *edge, WtRelation relation)
+{
+  edge->sentences++;
+  edge->verbatim += relation == WT_RELATION_VERBATIM;
+  edge->edited += relation == WT_RELATION_EDITED;
+  edge->rewritten += relation == WT_RELATION_REWRITTEN;
+  edge->quotation += relation == WT_RELATION_QUOTATION;
+}
+
+/* A sentence counts for an agency where another article witnesses it, or where the article is signed as the agency's.
+ */
+static gboolean
+counts (const WtOrigin *origin, const char *agency, gboolean signed_whole)
+{
+  return g_strcmp0 (origin->agency, agency) == 0 && (origin->family >= 0 || signed_whole);
+}
+
+static void
+add_credit_evidence (const WtEvidence *evidence, const WtArticleFindings *of, const WtEdge *edge)
+{
+  const WtText *text = evidence->texts->pdata[edge->to_article];
+
+  for (guint c = 0; c < of->credits->len; c++)
+  {
+    const WtCredit *credit = &g_array_index (of->credits, WtCredit, c);
+    g_autofree char *words = credit->sentence < 0
+                                 ? g_strdup (credit->agency)
+                                 : g_strndup (text->article->text + credit->offset_bytes, credit->length_bytes);
+    if (g_strcmp0 (credit->agency, edge->from_agency) == 0 && credit->kind == WT_CREDIT_PHOTO)
+      g_ptr_array_add (edge->evidence,
+                       g_strdup_printf ("“%s” credits a picture, which says nothing of the text", words));
+    else if (g_strcmp0 (credit->agency, edge->from_agency) == 0)
+      g_ptr_array_add (edge->evidence,
+                       g_strdup_printf ("it names “%s” (%s)", words, wt_credit_kind_name (credit->kind)));
+    else if (credit->agency == NULL)
+      g_ptr_array_add (edge->evidence, g_strdup_printf ("it credits “%s”, an agency that it does not name", words));
+  }
+}
+
+/* Why this agency: what other articles that carry the same sentences say. */
+static void
+add_witness_evidence (const WtEvidence *evidence, const GPtrArray *findings, const WtEdge *edge)
+{
+  const char *agency = edge->from_agency;
+  const GArray *mine = evidence->family_of->pdata[edge->to_article];
+
+  for (guint i = 0; i < evidence->texts->len; i++)
+  {
+    const GArray *theirs = evidence->family_of->pdata[i];
+    const WtArticleFindings *of = findings->pdata[i];
+    g_autoptr (GHashTable) families = g_hash_table_new (NULL, NULL);
+    guint shared = 0, credited = 0;
+    if (i == edge->to_article)
+      continue;
+    for (guint s = 0; s < theirs->len; s++)
+      if (g_array_index (theirs, gint, s) >= 0)
+      {
+        const WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
+        gboolean names = origin->credited && g_strcmp0 (origin->agency, agency) == 0;
+        gpointer key = GINT_TO_POINTER (g_array_index (theirs, gint, s) + 1);
+        g_hash_table_insert (
+            families, key,
+            GINT_TO_POINTER (names || GPOINTER_TO_INT (g_hash_table_lookup (families, key)) == 2 ? 2 : 1));
+      }
+    for (guint s = 0; s < mine->len; s++)
+    {
+      gint state =
+          GPOINTER_TO_INT (g_hash_table_lookup (families, GINT_TO_POINTER (g_array_index (mine, gint, s) + 1)));
+      shared += state > 0;
+      credited += state == 2;
+    }
+    if (shared == 0)
+      continue;
+    if (g_strcmp0 (evidence->attribution->wire->pdata[i], agency) == 0)
+      g_ptr_array_add (edge->evidence, g_strdup_printf ("%u of its sentences stand in %s, which is %s’s own text",
+                                                        shared, article_name (evidence, i), agency));
+    else if (credited > 0)
+      g_ptr_array_add (edge->evidence,
+                       g_strdup_printf ("it shares %u sentence%s with %s, which credits %s for %u of them", shared,
+                                        shared == 1 ? "" : "s", article_name (evidence, i), agency, credited));
+    else
+      g_ptr_array_add (edge->evidence, g_strdup_printf ("it shares %u sentence%s with %s", shared,
+                                                        shared == 1 ? "" : "s", article_name (evidence, i)));
+  }
+}
+
+static WtEdge *
+agency_edge (const WtEvidence *evidence, const GPtrArray *findings, guint article, const char *agency)
+{
+  const WtText *text = evidence->texts->pdata[article];
+  const WtArticleFindings *of = findings->pdata[article];
+  const char *signer = wt_derivation_signed_whole (of);
+  gboolean whole = g_strcmp0 (signer, agency) == 0;
+  WtEdge *edge = edge_new (WT_EDGE_COPIED, agency, -1, article);
+  double confidence = 0;
+  guint all = 0;
+
+  for (guint s = 0; s < of->origins->len; s++)
+  {
+    const WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
+    if (!wt_derivation_is_body (text, s))
+      continue;
+    all++;
+    if (!counts (origin, agency, whole))
+      continue;
+    count_relation (edge, origin->relation);
+    edge->words += wt_derivation_words (text, s);
+    confidence = MAX (confidence, origin->confidence);
+  }
+  edge->share_words = edge->words > 0 ? (double)edge->words / body_words (text) : 0;
+  edge->credited = of->derivation.credited == WT_CREDITED_FULL && g_strcmp0 (of->derivation.agency, agency) == 0;
+  edge->confidence = g_strcmp0 (of->derivation.agency, agency) == 0 ? of->derivation.confidence : confidence;
+  g_ptr_array_add (edge->evidence,
+                   g_strdup_printf ("%u of its %u sentences are %s text: %u word for word, %u edited, %u rewritten",
+                                    edge->sentences, all, agency, edge->verbatim, edge->edited, edge->rewritten));
+  add_credit_evidence (evidence, of, edge);
+  add_witness_evidence (evidence, findings, edge);
+  return edge;
+}
+
+/* The agencies that an article's sentences are of, in the order of their first sentence. */
+static GPtrArray *
+agencies_of (const WtEvidence *evidence, guint article, const WtArticleFindings *of)
+{
+  GPtrArray *agencies = g_ptr_array_new ();
+
+  for (guint s = 0; s < of->origins->len; s++)
+  {
+    const char *agency = g_array_index (of->origins, WtOrigin, s).agency;
+    if (agency != NULL && wt_derivation_is_body (evidence->texts->pdata[article], s)
+        && !g_ptr_array_find_with_equal_func (agencies, agency, g_str_equal, NULL))
+      g_ptr_array_add (agencies, (gpointer)agency);
+  }
+  return agencies;
+}
+
+static void
+add_agency_edges (const WtEvidence *evidence, const GPtrArray *findings, guint article, GPtrArray *edges)
+{
+  const WtArticleFindings *of = findings->pdata[article];
+
+  if (of->derivation.klass == WT_CLASS_IS_WIRE || of->derivation.klass == WT_CLASS_NON_DERIVED)
+    return;
+  g_autoptr (GPtrArray) agencies = agencies_of (evidence, article, of);
+  for (guint g = 0; g < agencies->len; g++)
+  {
+    WtEdge *edge = agency_edge (evidence, findings, article, agencies->pdata[g]);
+    if (edge->sentences > 0)
+      g_ptr_array_add (edges, edge);
+    else
+      edge_free (edge);
+  }
+}
+
+/* Which of two articles is drawn as the one that had it first: the earlier by a date that can be relied on, else the
+ * first by number. It is an order to draw in, not a claim. */
+static gboolean
+is_later (const WtEvidence *evidence, guint a, guint b)
+{
+  const WtPublished *x = &((WtText *)evidence->texts->pdata[a])->article->published;
+  const WtPublished *y = &((WtText *)evidence->texts->pdata[b])->article->published;
+
+  if (!x->reliable || !y->reliable || x->date == NULL || y->date == NULL)
+    return FALSE;
+  return strcmp (x->date, y->date) > 0;
+}
+
+static guint
+side_words (const WtText *text, const GArray *sentences)
+{
+  guint words = 0;
+
+  for (guint s = 0; s < sentences->len; s++)
+    words += wt_derivation_words (text, g_array_index (sentences, guint, s));
+  return words;
+}
+
+static WtEdge *
+pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, WtEdgeKind kind)
+{
+  gboolean swapped = is_later (evidence, pairing->a, pairing->b);
+  guint from = swapped ? pairing->b : pairing->a, to = swapped ? pairing->a : pairing->b;
+  const WtText *text = evidence->texts->pdata[to];
+  WtEdge *edge = edge_new (kind, NULL, (gint)from, to);
+
+  for (guint m = 0; m < pairing->matches->len; m++)
+  {
+    const WtMatch *match = pairing->matches->pdata[m];
+    const GArray *sentences = swapped ? match->a_sentences : match->b_sentences;
+    for (guint s = 0; s < sentences->len; s++)
+      count_relation (edge, match->relation);
+    edge->words += side_words (text, sentences);
+    edge->confidence = MAX (edge->confidence, match->confidence);
+  }
+  edge->share_words = (double)edge->words / MAX (1, body_words (text));
+  if (kind == WT_EDGE_QUOTED)
+    g_ptr_array_add (edge->evidence,
+                     g_strdup ("what they share is somebody’s quoted or reported speech, which two reporters can "
+                               "hear independently"));
+  else
+    g_ptr_array_add (
+        edge->evidence,
+        g_strdup_printf ("%u sentences are shared in prose; nothing tells which article had them first, or from "
+                         "which agency",
+                         edge->sentences));
+  return edge;
+}
+
+static gboolean
+only_quotations (const WtPairing *pairing)
+{
+  for (guint m = 0; m < pairing->matches->len; m++)
+    if (((WtMatch *)pairing->matches->pdata[m])->relation != WT_RELATION_QUOTATION)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether all prose that two articles share is of families with a known agency: the agency's edges say it then. */
+static gboolean
+explained (const WtEvidence *evidence, const WtPairing *pairing)
+{
+  const GArray *family_of = evidence->family_of->pdata[pairing->a];
+
+  for (guint m = 0; m < pairing->matches->len; m++)
+  {
+    const WtMatch *match = pairing->matches->pdata[m];
+    gint family = g_array_index (family_of, gint, g_array_index (match->a_sentences, guint, 0));
+    if (family >= 0 && g_array_index (evidence->attribution->families, WtVerdict, family).agency == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The closest other article of each, by prose shared: of the pairings that no agency explains, those are drawn. A
+ * cluster of k articles is k edges at most then, not all pairs. */
+static gboolean
+is_closest (const WtEvidence *evidence, const WtPairing *pairing)
+{
+  return pairing->prose_bits >= g_array_index (evidence->prose_bits, double, pairing->a)
+         || pairing->prose_bits >= g_array_index (evidence->prose_bits, double, pairing->b);
+}
+
+static void
+add_pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, GPtrArray *edges)
+{
+  if (only_quotations (pairing))
+    g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_QUOTED));
+  else if (!pairing->prose_shared)
+    return;
+  else if (!explained (evidence, pairing) && is_closest (evidence, pairing))
+    g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_UNDECIDED));
+}
+
+static gint
+edge_compare (gconstpointer x, gconstpointer y)
+{
+  const WtEdge *a = *(WtEdge *const *)x, *b = *(WtEdge *const *)y;
+
+  if (a->to_article != b->to_article)
+    return a->to_article < b->to_article ? -1 : 1;
+  if (a->from_article != b->from_article)
+    return a->from_article < b->from_article ? -1 : 1;
+  return g_strcmp0 (a->from_agency, b->from_agency);
+}
+
+GPtrArray *
+wt_edges_new (const WtEvidence *evidence, const GPtrArray *findings)
+{
+  GPtrArray *edges = g_ptr_array_new_with_free_func (edge_free);
+
+  for (guint i = 0; i < evidence->texts->len; i++)
+    add_agency_edges (evidence, findings, i, edges);
+  for (guint p = 0; p < evidence->pairings->len; p++)
+    add_pairing_edge (evidence, evidence->pairings->pdata[p], edges);
+  g_ptr_array_sort (edges, edge_compare);
+  return edges;
+}
