@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* wiretrace read: how each article was read, for people or as JSON lines. */
+#include <wiretrace/provenance.h>
+
+#include "command.h"
+#include "material.h"
+#include "read_view.h"
+
+static const CommandHelp help = {
+  .name = "read",
+  .operands = "INPUT...",
+  .about =
+      "Shows how each article was read: metadata and how far the date can be relied on, every block with its kind, "
+      "the sentences with their numbers, the credits. Nothing read is dropped: what is not the article itself is "
+      "marked as furniture, what a page says twice as repeat. Look here first where a trace surprises you.\n"
+      "INPUT is a file, a folder (all files in it) or - for standard input.",
+  .examples = "wiretrace read story/\n"
+              "wiretrace read page.txt --color=always | less -R\n"
+              "wiretrace read story/ --format json > articles.jsonl",
+  .statuses = "done, but some inputs could not be read; each is named on standard error",
+};
+
+typedef struct
+{
+  char **inputs;
+  char **more_agencies;
+  char *format;
+  char *color;
+  gboolean quiet;
+} ReadOptions;
+
+static void
+read_options_clear (ReadOptions *options)
+{
+  g_strfreev (options->inputs);
+  g_strfreev (options->more_agencies);
+  g_free (options->format);
+  g_free (options->color);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReadOptions, read_options_clear)
+
+static void
+show (Material *material, const Terminal *terminal, gboolean as_json)
+{
+  WtTextOptions options;
+  g_autoptr (WtLexicon) lexicon = wt_lexicon_new ();
+
+  wt_text_options_init (&options);
+  for (guint i = 0; i < material->articles->len; i++)
+  {
+    WtArticle *article = g_steal_pointer (&g_ptr_array_index (material->articles, i));
+    g_autoptr (WtText) text = wt_text_new (article, lexicon, &options, material->diagnostics);
+    g_autoptr (GArray) credits = wt_credits_find (text, material->agencies);
+    if (as_json)
+      read_view_json (text, credits);
+    else
+      read_view_text (text, credits, terminal, i == 0);
+  }
+}
+
+Status
+cmd_read (int argc, char **argv)
+{
+  static const char *const formats[] = { "text", "json", NULL };
+  Status status;
+  guint format;
+  Terminal terminal;
+  Progress progress;
+  g_auto (ReadOptions) options = { NULL };
+  g_auto (Material) material = { NULL };
+  const GOptionEntry entries[] = { { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
+                                     "text (the default) or json (one object a line)", "FORMAT" },
+                                   OPTION_COLOR (&options.color),
+                                   OPTION_ADD (&options.more_agencies),
+                                   OPTION_QUIET (&options.quiet),
+                                   OPTION_OPERANDS (&options.inputs),
+                                   { NULL } };
+
+  if (!command_parse (&help, entries, argc, argv, &status))
+    return status;
+  if (options.inputs == NULL)
+    return command_usage (&help, "no input was named; give a file or a folder, for example: wiretrace read story/");
+  if (!command_choice (&help, "format", options.format, formats, &format)
+      || !terminal_init (&terminal, &help, options.color))
+    return STATUS_USAGE;
+  const MaterialOptions material_options = { .inputs = options.inputs,
+                                             .more_agencies = options.more_agencies,
+                                             .quiet = options.quiet };
+  progress_begin (&progress, options.quiet);
+  if (!material_read (&material, &material_options, &progress, &status))
+    return status;
+  progress_end (&progress);
+  show (&material, &terminal, format == 1);
+  material_say (&material, material.diagnostics, options.quiet);
+  return material_status (&material);
+}
