@@ -16,7 +16,7 @@ typedef enum
   WT_TOKEN_NUMBER = 1 << 5,    /* digits or a number word; "3.2", "1,000" are one token each */
   WT_TOKEN_NAME = 1 << 6,      /* capitalised where a common word would not be */
   WT_TOKEN_TIME = 1 << 7,      /* "Tuesday", "today", "yesterday", "later", a month: words that house style changes */
-  WT_TOKEN_QUOTE_MISC = 1 << 8 /* inside quotation marks, but a title or a scare quote of at most two words */
+  WT_TOKEN_QUOTE_MISC = 1 << 8 /* with QUOTED: a title or a scare quote of at most two words */
 } WtTokenFlags;
 
 /* word: lexicon number of the normalised word (case folded, NFKC, spelling unified, stemmed): what alignment compares.
@@ -54,10 +54,11 @@ typedef struct
   GArray *tokens;
 } WtText;
 
-/* max_sentences: of one article; the rest is left out with a diagnostic. */
+/* max_sentences, max_tokens: of one article; the rest is left out, in whole sentences, with a diagnostic. */
 typedef struct
 {
   guint max_sentences;
+  guint max_tokens;
 } WtTextOptions;
 
 void wt_text_options_init (WtTextOptions *options);

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "language.h"
+
+#include <string.h>
+
+void
+wt_language_code (const char *tag, char code[4])
+{
+  gsize n = 0;
+
+  while (tag != NULL && n < 4 && g_ascii_isalpha (tag[n]))
+    n++;
+  if (n < 2 || n > 3)
+  {
+    tag = "en";
+    n = 2;
+  }
+  for (gsize i = 0; i < n; i++)
+    code[i] = g_ascii_tolower (tag[i]);
+  code[n] = '\0';
+}
+
+/* The language's own rules, or the root's: ICU has those for every language. */
+static UBreakIterator *
+open_iterator (UBreakIteratorType type, const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open (type, locale, NULL, 0, &status);
+
+  if (U_SUCCESS (status))
+    return iterator;
+  status = U_ZERO_ERROR;
+  return ubrk_open (type, "", NULL, 0, &status);
+}
+
+WtLanguage *
+wt_language_new (const char *tag, guint8 number)
+{
+  WtLanguage *language = g_new0 (WtLanguage, 1);
+
+  wt_language_code (tag, language->code);
+  g_autofree char *locale = g_strconcat (language->code, "@ss=standard", NULL);
+  language->number = number;
+  language->english = g_str_equal (language->code, "en");
+  language->sentences = open_iterator (UBRK_SENTENCE, locale);
+  language->words = open_iterator (UBRK_WORD, language->code);
+  language->stemmer = sb_stemmer_new (language->code, "UTF_8");
+  return language;
+}
+
+void
+wt_language_free (WtLanguage *language)
+{
+  if (language == NULL)
+    return;
+  g_clear_pointer (&language->sentences, ubrk_close);
+  g_clear_pointer (&language->words, ubrk_close);
+  g_clear_pointer (&language->stemmer, sb_stemmer_delete);
+  g_free (language);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quotes.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+/* How far an opening single mark looks for its partner: without one it is an apostrophe. */
+#define SINGLE_REACH_BYTES 1500
+/* A quotation this short is a title or a distancing, no speech. */
+#define MISC_WORDS 2
+
+/* Kinds of quotation mark. A straight one opens or closes by what is around it. */
+typedef enum
+{
+  MARK_NONE,
+  MARK_DOUBLE_OPEN,
+  MARK_DOUBLE_CLOSE,
+  MARK_DOUBLE_STRAIGHT,
+  MARK_LOW,
+  MARK_SINGLE_OPEN,
+  MARK_SINGLE_CLOSE,
+  MARK_SINGLE_STRAIGHT
+} Mark;
+
+/* A quotation: bytes of the article's text between the marks. */
+typedef struct
+{
+  gsize start, end;
+} Span;
+
+/* before, after: the characters around the mark at @at, 0 at the block's edges; behind: the byte after the mark. */
+typedef struct
+{
+  const char *text;
+  gsize begin, end;
+  gsize at, behind;
+  UChar32 mark, before, after;
+} Cursor;
+
+static Mark
+mark_of (UChar32 c)
+{
+  switch (c)
+  {
+  case '"':
+    return MARK_DOUBLE_STRAIGHT;
+  case '\'':
+    return MARK_SINGLE_STRAIGHT;
+  case 0x201C:
+  case 0xAB:
+    return MARK_DOUBLE_OPEN;
+  case 0x201D:
+  case 0xBB:
+    return MARK_DOUBLE_CLOSE;
+  case 0x201E:
+    return MARK_LOW;
+  case 0x2018:
+  case 0x201A:
+    return MARK_SINGLE_OPEN;
+  case 0x2019:
+    return MARK_SINGLE_CLOSE;
+  default:
+    return MARK_NONE;
+  }
+}
+
+static gboolean
+is_edge (UChar32 c)
+{
+  return c == 0 || u_isUWhiteSpace (c);
+}
+
+/* What may stand between a space and the word it belongs to. */
+static gboolean
+is_lead_in (UChar32 c)
+{
+  return is_edge (c) || c == '(' || c == '[' || c == '-' || c == 0x2013 || c == 0x2014 || mark_of (c) != MARK_NONE;
+}
+
+static gboolean
+opens_by_context (const Cursor *cursor)
+{
+  return is_lead_in (cursor->before) && !is_edge (cursor->after);
+}
+
+static gboolean
+closes_by_context (const Cursor *cursor)
+{
+  return !is_edge (cursor->before) && !u_isalnum (cursor->after);
+}
+
+static UChar32
+char_before (const Cursor *cursor, gsize at)
+{
+  const guint8 *bytes = (const guint8 *)cursor->text;
+  gsize start = at;
+  UChar32 c = 0;
+
+  while (start > cursor->begin && U8_IS_TRAIL (bytes[start - 1]))
+    start--;
+  if (start > cursor->begin)
+  {
+    start--;
+    U8_NEXT_OR_FFFD (bytes, start, at, c);
+  }
+  return c;
+}
+
+/* To the next quotation mark from cursor->behind on; FALSE at the block's end. Marks are one of two ASCII bytes or have
+ * one of two lead bytes, so that most bytes are passed over without decoding. */
+static gboolean
+next_mark (Cursor *cursor)
+{
+  const guint8 *bytes = (const guint8 *)cursor->text;
+
+  for (gsize at = cursor->behind; at < cursor->end; at++)
+  {
+    if (bytes[at] != '"' && bytes[at] != '\'' && bytes[at] != 0xE2 && bytes[at] != 0xC2)
+      continue;
+    gsize behind = at, after;
+    U8_NEXT_OR_FFFD (bytes, behind, cursor->end, cursor->mark);
+    if (mark_of (cursor->mark) == MARK_NONE)
+      continue;
+    cursor->at = at;
+    cursor->behind = after = behind;
+    cursor->after = 0;
+    if (after < cursor->end)
+      U8_NEXT_OR_FFFD (bytes, after, cursor->end, cursor->after);
+    cursor->before = char_before (cursor, at);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_apostrophe (const Cursor *cursor)
+{
+  return u_isalnum (cursor->before) && u_isalnum (cursor->after);
+}
+
+static gboolean
+is_single_closer (const Cursor *cursor, Mark opener)
+{
+  Mark mark = mark_of (cursor->mark);
+
+  if (opener == MARK_SINGLE_OPEN && mark != MARK_SINGLE_CLOSE)
+    return FALSE;
+  if (opener == MARK_SINGLE_STRAIGHT && mark != MARK_SINGLE_STRAIGHT)
+    return FALSE;
+  return !is_apostrophe (cursor) && closes_by_context (cursor);
+}
+
+/* Where a quotation in single marks ends, or 0. A mark behind an s ("leaders’ plans") is an apostrophe while a later
+ * one can close. */
+static gsize
+end_of_single (const Cursor *opener)
+{
+  Cursor cursor = *opener;
+  Mark kind = mark_of (opener->mark);
+  gsize doubtful = 0;
+
+  cursor.end = MIN (cursor.end, opener->at + SINGLE_REACH_BYTES);
+  while (next_mark (&cursor))
+  {
+    if (mark_of (cursor.mark) == MARK_SINGLE_OPEN)
+      break;
+    if (!is_single_closer (&cursor, kind))
+      continue;
+    if (cursor.before != 's' || !is_edge (cursor.after))
+      return cursor.at;
+    if (doubtful == 0)
+      doubtful = cursor.at;
+  }
+  return doubtful;
+}
+
+static gboolean
+opens_single (const Cursor *cursor)
+{
+  Mark mark = mark_of (cursor->mark);
+
+  if (mark == MARK_SINGLE_OPEN)
+    return !u_isalnum (cursor->before);
+  return mark == MARK_SINGLE_STRAIGHT && opens_by_context (cursor) && !u_isdigit (cursor->after);
+}
+
+static gboolean
+opens_double (const Cursor *cursor)
+{
+  switch (mark_of (cursor->mark))
+  {
+  case MARK_DOUBLE_OPEN:
+  case MARK_LOW:
+    return TRUE;
+  case MARK_DOUBLE_CLOSE: /* Swedish and reversed French marks open with what closes elsewhere */
+  case MARK_DOUBLE_STRAIGHT:
+    return opens_by_context (cursor);
+  default:
+    return FALSE;
+  }
+}
+
+/* @opener: the mark that opened. Any double mark that stands where one closes does, since sites mix straight and curly
+ * ones; a curly opening mark closes only what a low one opened. */
+static gboolean
+closes_double (const Cursor *cursor, UChar32 opener)
+{
+  switch (mark_of (cursor->mark))
+  {
+  case MARK_DOUBLE_CLOSE:
+    return TRUE;
+  case MARK_DOUBLE_STRAIGHT:
+    return closes_by_context (cursor) || !opens_by_context (cursor);
+  case MARK_DOUBLE_OPEN:
+    return mark_of (opener) == MARK_LOW || (opener == 0xBB && cursor->mark == 0xAB);
+  default:
+    return FALSE;
+  }
+}
+
+static void
+find_spans (const char *text, const WtBlock *block, GArray *spans)
+{
+  gsize end = block->offset_bytes + block->length_bytes;
+  Cursor cursor = { .text = text, .begin = block->offset_bytes, .end = end, .behind = block->offset_bytes };
+  UChar32 opener = 0;
+  Span span = { 0 };
+
+  while (next_mark (&cursor))
+  {
+    if (opener != 0 && closes_double (&cursor, opener))
+    {
+      span.end = cursor.at;
+      g_array_append_val (spans, span);
+      opener = 0;
+    }
+    else if (opens_double (&cursor) && (opener == 0 || mark_of (cursor.mark) == MARK_DOUBLE_OPEN))
+    {
+      opener = cursor.mark;
+      span.start = cursor.behind;
+    }
+    else if (opener == 0 && opens_single (&cursor))
+    {
+      span = (Span){ .start = cursor.behind, .end = end_of_single (&cursor) };
+      if (span.end == 0)
+        continue;
+      g_array_append_val (spans, span);
+      cursor.behind = span.end + 1;
+    }
+  }
+  if (opener != 0)
+  {
+    span.end = end;
+    g_array_append_val (spans, span);
+  }
+}
+
+void
+wt_quotes_mark (const char *text, const WtBlock *block, WtToken *tokens, guint n_tokens)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  guint next = 0;
+
+  find_spans (text, block, spans);
+  for (guint i = 0; i < spans->len; i++)
+  {
+    Span span = g_array_index (spans, Span, i);
+    while (next < n_tokens && tokens[next].offset_bytes < span.start)
+      next++;
+    guint first = next;
+    while (next < n_tokens && tokens[next].offset_bytes < span.end)
+      next++;
+    guint16 flags = WT_TOKEN_QUOTED | (next - first <= MISC_WORDS ? WT_TOKEN_QUOTE_MISC : 0);
+    for (guint n = first; n < next; n++)
+      tokens[n].flags |= flags;
+  }
+}
