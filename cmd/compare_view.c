@@ -5,7 +5,8 @@
 
 #include <stdio.h>
 
-#define COLUMN_RULE " │ "
+#define COLUMN_RULE          " │ "
+#define is_paired(paired, n) g_array_index (paired, gboolean, n)
 
 enum
 {
@@ -60,30 +61,31 @@ is_content (WtBlockKind kind)
   return kind != WT_BLOCK_FURNITURE && kind != WT_BLOCK_REPEAT && kind != WT_BLOCK_CREDIT;
 }
 
-/* A byte for each sentence of a side: whether it is in one of the pairs shown. */
-static guint8 *
+/* For each sentence of a side, whether it is in one of the pairs shown: of gboolean. */
+static GArray *
 paired_sentences (const GPtrArray *pairs, const WtText *text, guint side)
 {
-  guint8 *paired = g_new0 (guint8, text->sentences->len + 1);
+  GArray *paired = g_array_new (FALSE, TRUE, sizeof (gboolean));
 
+  g_array_set_size (paired, text->sentences->len);
   for (guint i = 0; i < pairs->len; i++)
   {
     const WtAlignment *pair = pairs->pdata[i];
     const GArray *sentences = side == 0 ? pair->a_sentences : pair->b_sentences;
     for (guint k = 0; k < sentences->len; k++)
-      paired[g_array_index (sentences, guint, k)] = 1;
+      is_paired (paired, g_array_index (sentences, guint, k)) = TRUE;
   }
   return paired;
 }
 
 static void
-count_sentences (const WtText *text, const guint8 *paired, guint *shared, guint *all)
+count_sentences (const WtText *text, const GArray *paired, guint *shared, guint *all)
 {
   *shared = *all = 0;
   for (guint i = 0; i < text->sentences->len; i++)
   {
-    *shared += paired[i];
-    *all += paired[i] || is_content (wt_text_sentence (text, i)->kind);
+    *shared += is_paired (paired, i);
+    *all += is_paired (paired, i) || is_content (wt_text_sentence (text, i)->kind);
   }
 }
 
@@ -103,7 +105,7 @@ describe_relations (const GPtrArray *pairs)
 }
 
 static void
-print_summary (const WtProvenance *provenance, const GPtrArray *pairs, guint8 *const paired[2],
+print_summary (const WtProvenance *provenance, const GPtrArray *pairs, GArray *const paired[2],
                const Terminal *terminal)
 {
   guint shared[2], all[2];
@@ -180,7 +182,7 @@ print_pair (const WtProvenance *provenance, const WtAlignment *pair, const Termi
 }
 
 static void
-print_alone (const char *letter, const WtText *text, const guint8 *paired, const Terminal *terminal)
+print_alone (const char *letter, const WtText *text, const GArray *paired, const Terminal *terminal)
 {
   guint left_out = 0, shown = 0;
   g_autofree char *heading = g_strdup_printf ("In %s alone", letter);
@@ -193,8 +195,8 @@ print_alone (const char *letter, const WtText *text, const guint8 *paired, const
     const WtSentence *sentence = wt_text_sentence (text, i);
     g_autoptr (Rich) rich = rich_new ();
 
-    left_out += !paired[i] && !is_content (sentence->kind);
-    if (paired[i] || !is_content (sentence->kind))
+    left_out += !is_paired (paired, i) && !is_content (sentence->kind);
+    if (is_paired (paired, i) || !is_content (sentence->kind))
       continue;
     shown++;
     printf ("%*u  ", NUMBER_COLUMNS - 2, i + 1);
@@ -226,8 +228,8 @@ compare_view (const WtProvenance *provenance, const Terminal *terminal)
 {
   const WtText *a = text_of (provenance, 0), *b = text_of (provenance, 1);
   g_autoptr (GPtrArray) pairs = pairs_of_both (provenance);
-  g_autofree guint8 *paired_a = paired_sentences (pairs, a, 0);
-  g_autofree guint8 *paired_b = paired_sentences (pairs, b, 1);
+  g_autoptr (GArray) paired_a = paired_sentences (pairs, a, 0);
+  g_autoptr (GArray) paired_b = paired_sentences (pairs, b, 1);
 
   print_article ("A", a->article, terminal);
   print_article ("B", b->article, terminal);
@@ -235,7 +237,7 @@ compare_view (const WtProvenance *provenance, const Terminal *terminal)
   if (pairs->len == 0)
     puts ("No sentence of A shares text with one of B.");
   else
-    print_summary (provenance, pairs, (guint8 *const[]){ paired_a, paired_b }, terminal);
+    print_summary (provenance, pairs, (GArray *const[]){ paired_a, paired_b }, terminal);
   for (guint i = 0; i < pairs->len; i++)
     print_pair (provenance, pairs->pdata[i], terminal);
   print_alone ("A", a, paired_a, terminal);

@@ -20,12 +20,13 @@ static const Mark marks[] = {
 };
 
 /* The kind of each byte of a span of the text; DELETE stands for "on this side alone" on both sides. */
-static guint8 *
+static GByteArray *
 kinds_of_bytes (const WtAlignment *alignment, guint side, gsize start, gsize length_bytes)
 {
-  guint8 *kinds = g_malloc (length_bytes + 1);
+  GByteArray *kinds = g_byte_array_sized_new ((guint)length_bytes + 1);
 
-  memset (kinds, WT_OPERATION_DELETE, length_bytes + 1);
+  g_byte_array_set_size (kinds, (guint)length_bytes);
+  memset (kinds->data, WT_OPERATION_DELETE, length_bytes);
   for (guint i = 0; i < alignment->operations->len; i++)
   {
     const WtOperation *operation = &g_array_index (alignment->operations, WtOperation, i);
@@ -34,7 +35,7 @@ kinds_of_bytes (const WtAlignment *alignment, guint side, gsize start, gsize len
 
     for (gsize at = MAX (from, start); at < MIN (end, start + length_bytes); at++)
       if (operation->kind < WT_OPERATION_DELETE)
-        kinds[at - start] = (guint8)operation->kind;
+        kinds->data[at - start] = (guint8)operation->kind;
   }
   return kinds;
 }
@@ -64,7 +65,8 @@ append_span (Rich *rich, const WtText *text, const WtAlignment *alignment, guint
 {
   const char *words = text->article->text + sentence->offset_bytes;
   gsize length_bytes = sentence->length_bytes;
-  g_autofree guint8 *kinds = kinds_of_bytes (alignment, side, sentence->offset_bytes, length_bytes);
+  g_autoptr (GByteArray) spans = kinds_of_bytes (alignment, side, sentence->offset_bytes, length_bytes);
+  guint8 *kinds = spans->data;
 
   join_runs (kinds, words, length_bytes);
   for (gsize at = 0, end; at < length_bytes; at = end)

@@ -151,20 +151,24 @@ outputs_would_replace (const Outputs *outputs, const char *path)
   return FALSE;
 }
 
+/* NULL with a message and @status where one of them cannot be made. */
 static GPtrArray *
-render_all (const Outputs *outputs, xmlDoc *report, Progress *progress, GArray *diagnostics, GError **error)
+render_all (const Outputs *outputs, xmlDoc *report, Progress *progress, GArray *diagnostics, Status *status)
 {
   WtOutputOptions options = output_options (outputs);
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   guint n = g_strv_length (outputs->paths);
 
   for (guint i = 0; i < n; i++)
   {
     progress_report ("outputs drawn", i, n, progress);
-    GBytes *bytes = wt_output_render (report, format_name (outputs->paths[i]), &options, diagnostics, error);
+    GBytes *bytes = wt_output_render (report, format_name (outputs->paths[i]), &options, diagnostics, &error);
     if (bytes == NULL)
     {
-      g_prefix_error (error, "%s: ", outputs->paths[i]);
+      progress_end (progress);
+      message ("%s: %s", outputs->paths[i], error->message);
+      *status = g_error_matches (error, WT_ERROR, WT_ERROR_USAGE) ? STATUS_USAGE : STATUS_FAILED;
       return NULL;
     }
     g_ptr_array_add (rendered, bytes);
@@ -191,15 +195,11 @@ Status
 outputs_write (const Outputs *outputs, xmlDoc *report, Progress *progress, GArray *diagnostics)
 {
   Status status = STATUS_DONE;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rendered = render_all (outputs, report, progress, diagnostics, &error);
+  g_autoptr (GPtrArray) rendered = render_all (outputs, report, progress, diagnostics, &status);
 
   progress_end (progress);
   if (rendered == NULL)
-  {
-    message ("%s", error->message);
-    return g_error_matches (error, WT_ERROR, WT_ERROR_USAGE) ? STATUS_USAGE : STATUS_FAILED;
-  }
+    return status;
   for (guint i = 0; i < rendered->len; i++)
     if (!is_standard_output (outputs->paths[i]) && !write_file (outputs->paths[i], rendered->pdata[i]))
       status = STATUS_FAILED;
