@@ -30,7 +30,7 @@ def main():
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     rng = random.Random(count)
     out = ['<?xml version="1.0" encoding="UTF-8"?>',
-           '<report xmlns="urn:wiretrace:report:1" wiretrace="0.1.0" created="2024-01-16T00:00:00Z" title="%s">' % escape(TITLES[1]),
+           '<report xmlns="urn:wiretrace:report:1" wiretrace="0.1.0" created="2024-01-16T00:00:00Z" title="%s" language="en">' % escape(TITLES[1]),
            '<options><option name="template" value="report"/></options>', "<inputs>"]
     ids = ["stories/%02d-%s.txt" % (i, OUTLETS[i % 12].lower().replace(" ", "-")) for i in range(count)]
     for i, name in enumerate(ids):
