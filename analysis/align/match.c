@@ -4,7 +4,7 @@
 void
 wt_match_options_init (WtMatchOptions *options)
 {
-  *options = (WtMatchOptions){ .reported_share = 0.4, .speech_share = 0.2, .loose_share = 0.5 };
+  *options = (WtMatchOptions){ .reported_share = 0.4, .speech_share = 0.2, .loose_share = 0.5, .telling_run = 6 };
 }
 
 GPtrArray *
@@ -85,19 +85,35 @@ add_pair (WtMatch *match, Sums *sums, const WtWordPair *pair, const WtWordsSide 
   }
 }
 
+/* Where the run ends that begins with pair @first: one past its last pair. */
 static guint
-longest_run (const GArray *pairs)
+run_end (const GArray *pairs, guint first)
 {
-  guint longest = 0, run = 0;
+  guint p = first + 1;
 
-  for (guint p = 0; p < pairs->len; p++)
+  while (p < pairs->len)
   {
-    const WtWordPair *pair = &g_array_index (pairs, WtWordPair, p);
-    const WtWordPair *before = p > 0 ? pair - 1 : NULL;
-    run = before != NULL && pair->i == before->i + 1 && pair->j == before->j + 1 ? run + 1 : 1;
-    longest = MAX (longest, run);
+    const WtWordPair *pair = &g_array_index (pairs, WtWordPair, p), *before = pair - 1;
+    if (pair->i != before->i + 1 || pair->j != before->j + 1)
+      break;
+    p++;
   }
-  return longest;
+  return p;
+}
+
+static void
+measure_runs (WtMatch *match, const WtWordsSide *a, const WtWordsSide *b, const WtMatchOptions *options)
+{
+  for (guint first = 0, end; first < match->pairs->len; first = end)
+  {
+    end = run_end (match->pairs, first);
+    match->longest_run = MAX (match->longest_run, end - first);
+    for (guint p = first; end - first >= options->telling_run && p < end; p++)
+    {
+      const WtWordPair *pair = &g_array_index (match->pairs, WtWordPair, p);
+      match->telling_bits += pair->bits * prose_share (a->tokens[pair->i]->flags, b->tokens[pair->j]->flags, options);
+    }
+  }
 }
 
 static void
@@ -108,7 +124,7 @@ measure (WtMatch *match, const WtWordsSide *a, const WtWordsSide *b, const WtRar
 
   for (guint p = 0; p < match->pairs->len; p++)
     add_pair (match, &sums, &g_array_index (match->pairs, WtWordPair, p), a, b, rarity, options);
-  match->longest_run = longest_run (match->pairs);
+  measure_runs (match, a, b, options);
   match->a_share = sums.a_bits > 0 ? MIN (1, sums.a_matched / sums.a_bits) : 0;
   match->b_share = sums.b_bits > 0 ? MIN (1, sums.b_matched / sums.b_bits) : 0;
   match->a_ordered = sums.a_bits > 0 ? MIN (1, sums.a_in_order / sums.a_bits) : 0;

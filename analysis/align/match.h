@@ -13,20 +13,22 @@ typedef struct
   double reported_share;
   double speech_share;
   double loose_share; /* of a word that only occurs in both, apart from any run */
+  guint telling_run;  /* words: from this length on a run is one reporter's wording, not two who state one fact */
 } WtMatchOptions;
 
 /* a_sentences, b_sentences: of guint, ascending. pairs: of WtWordPair, positions in the sides' tokens (datelines left
  * out). n_a, n_b: tokens of the sides. matched: shared words in number. score_bits: what the shared words tell;
- * prose_bits: of it, reporters' prose; quoted_bits: direct quotation; core_bits: words that are no name, time, number
- * or function word. a_share, b_share: of each side's bits that the other holds; a_ordered, b_ordered: the same, in
- * order only. longest_run: words. relation, confidence: set by wt_relation_decide(). */
+ * prose_bits: of it, reporters' prose; telling_bits: of that, in runs of at least telling_run words; quoted_bits:
+ * direct quotation; core_bits: words that are no name, time, number or function word. a_share, b_share: of each side's
+ * bits that the other holds; a_ordered, b_ordered: the same, in order only. longest_run: words. relation, confidence:
+ * set by wt_relation_decide(). */
 typedef struct
 {
   GArray *a_sentences, *b_sentences;
   GArray *pairs;
   guint n_a, n_b;
   guint matched, moved;
-  double score_bits, prose_bits, quoted_bits, core_bits;
+  double score_bits, prose_bits, telling_bits, quoted_bits, core_bits;
   double a_share, b_share, a_ordered, b_ordered;
   guint longest_run;
   WtRelation relation;

@@ -15,12 +15,12 @@ typedef struct
 void
 wt_pairing_options_init (WtPairingOptions *options)
 {
-  *options = (WtPairingOptions){ .shared_prose_bits = 36,
-                                 .sentence_prose_bits = 12,
-                                 .single_prose_bits = 45,
+  *options = (WtPairingOptions){ .prose = { { 3, 48 }, { 2, 80 }, { 1, 100 } },
+                                 .telling_bits = 8,
                                  .fresh_share = 0.5,
-                                 .near_sentences = 2,
+                                 .reach_sentences = 3,
                                  .seed_bits = 4,
+                                 .match_bits = 9,
                                  .max_candidates = 12 };
   wt_words_options_init (&options->words);
   wt_match_options_init (&options->match);
@@ -116,32 +116,37 @@ use_words (const Job *job, const WtMatch *match)
   }
 }
 
+/* Whether a match stands, on both sides, between two that were chosen before, both within @reach sentences: then the
+ * order of the copied text speaks for it. */
 static gboolean
-near_chosen (const WtMatch *match, const GPtrArray *chosen, guint n_strong, guint near_sentences)
+between_chosen (const WtMatch *match, const GPtrArray *chosen, guint n_chosen, gint reach)
 {
-  for (guint c = 0; c < n_strong; c++)
+  gboolean before = FALSE, after = FALSE;
+
+  for (guint c = 0; c < n_chosen; c++)
   {
     const WtMatch *other = chosen->pdata[c];
     gint a = (gint)first_of (match->a_sentences) - (gint)first_of (other->a_sentences);
     gint b = (gint)first_of (match->b_sentences) - (gint)first_of (other->b_sentences);
-    if ((guint)ABS (a) <= near_sentences && (guint)ABS (b) <= near_sentences)
-      return TRUE;
+    before |= a > 0 && a <= reach && b > 0 && b <= reach;
+    after |= a < 0 && -a <= reach && b < 0 && -b <= reach;
   }
-  return FALSE;
+  return before && after;
 }
 
-/* Moves what counts from @candidates (best first) to @chosen. Weak ones must stand near one of the strong. */
+/* Moves what counts from @candidates (best first) to @chosen. What only counts near another match must stand near one
+ * that was chosen before. */
 static void
-choose (const Job *job, GPtrArray *candidates, GPtrArray *chosen, gboolean weak)
+choose (const Job *job, GPtrArray *candidates, GPtrArray *chosen, WtTier tier)
 {
-  guint n_strong = chosen->len;
+  guint n_before = chosen->len;
 
   for (guint c = 0; c < candidates->len; c++)
   {
     WtMatch *match = candidates->pdata[c];
-    if (match == NULL || !wt_relation_counts (match, weak, &job->options->relation))
+    if (match == NULL || !wt_relation_counts (match, tier, &job->options->relation))
       continue;
-    if (weak && !near_chosen (match, chosen, n_strong, job->options->near_sentences))
+    if (tier == WT_TIER_BETWEEN && !between_chosen (match, chosen, n_before, (gint)job->options->reach_sentences))
       continue;
     if (fresh_share (job, match) < job->options->fresh_share)
       continue;
@@ -154,18 +159,18 @@ static void
 judge_prose (WtPairing *pairing, const WtPairingOptions *options)
 {
   guint telling = 0;
-  double best = 0;
 
   pairing->prose_bits = 0;
   for (guint m = 0; m < pairing->matches->len; m++)
   {
     const WtMatch *match = pairing->matches->pdata[m];
-    pairing->prose_bits += match->prose_bits;
-    best = MAX (best, match->prose_bits);
-    telling += match->prose_bits >= options->sentence_prose_bits;
+    pairing->prose_bits += match->telling_bits;
+    telling += match->telling_bits >= options->telling_bits;
   }
-  pairing->prose_shared =
-      (pairing->prose_bits >= options->shared_prose_bits && telling >= 2) || best >= options->single_prose_bits;
+  pairing->prose_shared = FALSE;
+  for (guint l = 0; l < G_N_ELEMENTS (options->prose); l++)
+    if (telling >= options->prose[l].sentences && pairing->prose_bits >= options->prose[l].bits)
+      pairing->prose_shared = TRUE;
 }
 
 static void
@@ -184,7 +189,7 @@ candidate_matches (const Job *job, const GArray *candidates)
     const WtCandidate *candidate = &g_array_index (candidates, WtCandidate, c);
     g_autoptr (WtMatch) match =
         match_sentences (job, one_sentence (candidate->a_sentence), one_sentence (candidate->b_sentence));
-    if (match->score_bits >= job->options->relation.weak_bits)
+    if (match->score_bits >= job->options->match_bits)
       g_ptr_array_add (matches, g_steal_pointer (&match));
   }
   g_ptr_array_sort (matches, match_compare_score);
@@ -266,6 +271,19 @@ join_once (const Job *job, WtPairing *pairing)
   return FALSE;
 }
 
+/* Between articles that share no prose a match must speak for itself. */
+static void
+drop_weak (WtPairing *pairing, const WtPairingOptions *options)
+{
+  for (guint m = pairing->matches->len; m-- > 0;)
+  {
+    const WtMatch *match = pairing->matches->pdata[m];
+    WtTier tier = match->relation == WT_RELATION_QUOTATION ? WT_TIER_QUOTED : WT_TIER_ALONE;
+    if (!wt_relation_counts (match, tier, &options->relation))
+      g_ptr_array_remove_index (pairing->matches, m);
+  }
+}
+
 WtPairing *
 wt_pairing_new (const GPtrArray *texts, guint a, guint b, const GArray *candidates, const WtRarity *rarity,
                 const WtPairingOptions *options, WtWordsScratch *scratch)
@@ -279,15 +297,19 @@ wt_pairing_new (const GPtrArray *texts, guint a, guint b, const GArray *candidat
   pairing->a = a;
   pairing->b = b;
   pairing->matches = g_ptr_array_new_with_free_func (match_free_nullable);
-  choose (&job, all, pairing->matches, FALSE);
+  choose (&job, all, pairing->matches, WT_TIER_BESIDE);
   judge_prose (pairing, options);
   if (pairing->prose_shared)
-    choose (&job, all, pairing->matches, TRUE);
+    choose (&job, all, pairing->matches, WT_TIER_BETWEEN);
+  else
+    choose (&job, all, pairing->matches, WT_TIER_QUOTED);
+  for (guint m = 0; m < pairing->matches->len; m++)
+    wt_relation_decide (pairing->matches->pdata[m], pairing->prose_shared, &options->relation);
+  if (!pairing->prose_shared)
+    drop_weak (pairing, options);
   if (pairing->matches->len == 0)
     return NULL;
 
-  for (guint m = 0; m < pairing->matches->len; m++)
-    wt_relation_decide (pairing->matches->pdata[m], pairing->prose_shared, &options->relation);
   g_ptr_array_sort (pairing->matches, match_compare_place);
   while (join_once (&job, pairing))
     continue;

@@ -8,24 +8,32 @@
 #include "match.h"
 #include "relation.h"
 
-/* shared_prose_bits: over all matches of two articles, and in each of two sentences sentence_prose_bits, or in a single
- * one single_prose_bits: what makes copying of prose certain enough to look at the rest with it in mind. fresh_share:
- * of a match's bits that no better match has used. near_sentences: how far from a strong match a weak one may be.
- * seed_bits: least of a candidate. max_candidates: for one sentence in one article. */
+/* Least from which on two articles share prose: at least so many sentences that tell, and bits over all of them. */
+typedef struct
+{
+  guint sentences;
+  double bits;
+} WtProseLeast;
+
+/* prose: alternatives, one of which must be reached: few sentences must tell more. telling_bits: of a sentence that
+ * tells. fresh_share: of a match's bits that no better match has used. reach_sentences: how far from two strong
+ * matches a weak one between them may be. seed_bits: least of a candidate; match_bits: of a match to be looked at.
+ * max_candidates: for one sentence in one article. */
 typedef struct
 {
   WtWordsOptions words;
   WtMatchOptions match;
   WtRelationOptions relation;
-  double shared_prose_bits, sentence_prose_bits, single_prose_bits;
+  WtProseLeast prose[3];
+  double telling_bits;
   double fresh_share;
-  guint near_sentences;
-  double seed_bits;
+  guint reach_sentences;
+  double seed_bits, match_bits;
   guint max_candidates;
 } WtPairingOptions;
 
 /* matches: of WtMatch*, by first sentence in a. prose_shared: whether prose is shared, not quotations alone.
- * prose_bits: over all matches. */
+ * prose_bits: over all matches, in telling runs. */
 typedef struct
 {
   guint a, b;

@@ -6,17 +6,17 @@
 void
 wt_relation_options_init (WtRelationOptions *options)
 {
-  *options = (WtRelationOptions){ .min_bits = 15,
-                                  .min_core_bits = 6,
-                                  .min_share = 0.34,
-                                  .long_bits = 26,
-                                  .long_share = 0.2,
-                                  .weak_bits = 8,
-                                  .weak_share = 0.4,
-                                  .verbatim_words = 12,
-                                  .edited_share = 0.5,
-                                  .quotation_share = 0.45,
-                                  .quoted_share = 0.75 };
+  *options = (WtRelationOptions){
+    .least = { [WT_TIER_ALONE] = { { 28, 14, 0.85, 0.8, 8 }, { 40, 16, 0.6, 0.5, 9 }, { 60, 25, 0.5, 0.4, 10 } },
+               [WT_TIER_QUOTED] = { { 15, 12, 0.5, 0.5, 4 }, { 28, 15, 0.4, 0.35, 5 }, { 40, 20, 0.3, 0.2, 6 } },
+               [WT_TIER_BESIDE] = { { 18, 6, 0.4, 0.2, 5 }, { 27, 11, 0.34, 0.15, 4 }, { 45, 16, 0.2, 0.1, 5 } },
+               [WT_TIER_BETWEEN] = { { 9, 0, 0.4, 0.3, 3 } } },
+    .n_least = { [WT_TIER_ALONE] = 3, [WT_TIER_QUOTED] = 3, [WT_TIER_BESIDE] = 3, [WT_TIER_BETWEEN] = 1 },
+    .verbatim_words = 12,
+    .edited_share = 0.5,
+    .quotation_share = 0.45,
+    .quoted_share = 0.75,
+  };
 }
 
 static double
@@ -25,17 +25,23 @@ larger_share (const WtMatch *match)
   return MAX (match->a_share, match->b_share);
 }
 
-gboolean
-wt_relation_counts (const WtMatch *match, gboolean weak, const WtRelationOptions *options)
+static double
+larger_ordered (const WtMatch *match)
 {
-  double share = larger_share (match);
+  return MAX (match->a_ordered, match->b_ordered);
+}
 
-  if (weak)
-    return match->score_bits >= options->weak_bits && share >= options->weak_share;
-  if (match->core_bits < options->min_core_bits)
-    return FALSE;
-  return (match->score_bits >= options->min_bits && share >= options->min_share)
-         || (match->score_bits >= options->long_bits && share >= options->long_share);
+gboolean
+wt_relation_counts (const WtMatch *match, WtTier tier, const WtRelationOptions *options)
+{
+  for (guint l = 0; l < options->n_least[tier]; l++)
+  {
+    const WtRelationLeast *least = &options->least[tier][l];
+    if (match->score_bits >= least->bits && match->core_bits >= least->core_bits && larger_share (match) >= least->share
+        && larger_ordered (match) >= least->ordered && match->longest_run >= least->run)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* The same words in the same order but for one in so many. */
@@ -53,7 +59,7 @@ form_of (const WtMatch *match, const WtRelationOptions *options)
 {
   if (is_verbatim (match, options))
     return WT_RELATION_VERBATIM;
-  return MAX (match->a_ordered, match->b_ordered) >= options->edited_share ? WT_RELATION_EDITED : WT_RELATION_REWRITTEN;
+  return larger_ordered (match) >= options->edited_share ? WT_RELATION_EDITED : WT_RELATION_REWRITTEN;
 }
 
 static gboolean
@@ -64,11 +70,11 @@ is_quotation (const WtMatch *match, WtRelation form, gboolean prose_shared, cons
   return form != WT_RELATION_VERBATIM && match->quoted_bits >= options->quoted_share * match->score_bits;
 }
 
-/* From bits above the least that counts, by the logistic function: half a bit of doubt for each bit. */
+/* From the bits and the share covered, by the logistic function. */
 static double
-confidence_of (const WtMatch *match, const WtRelationOptions *options)
+confidence_of (const WtMatch *match)
 {
-  double margin = (match->score_bits - options->weak_bits) / 4 + 4 * (larger_share (match) - options->min_share);
+  double margin = (match->score_bits - 14) / 7 + 4 * (larger_share (match) - 0.34);
 
   return CLAMP (1 / (1 + exp (-margin)), 0.5, 0.995);
 }
@@ -79,5 +85,5 @@ wt_relation_decide (WtMatch *match, gboolean prose_shared, const WtRelationOptio
   WtRelation form = form_of (match, options);
 
   match->relation = is_quotation (match, form, prose_shared, options) ? WT_RELATION_QUOTATION : form;
-  match->confidence = confidence_of (match, options);
+  match->confidence = confidence_of (match);
 }

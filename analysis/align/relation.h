@@ -4,14 +4,36 @@
 
 #include "match.h"
 
-/* A match counts where it tells at least min_bits, of them min_core_bits in common words, and one side is covered for
- * min_share; between articles that share prose, weak_bits and weak_share do. verbatim_words: one word in so many may
- * differ. edited_share: in order, of the smaller side. quotation_share: of the score that may be reporters' prose in a
- * quotation. quoted_share: of the score that is direct quotation where prose is shared besides. */
+/* Least of a match that counts: bits in all, bits in common words (no names, numbers, times), share of the side that is
+ * covered more, the same in order alone, words in one run. */
 typedef struct
 {
-  double min_bits, min_core_bits, min_share, long_bits, long_share;
-  double weak_bits, weak_share;
+  double bits;
+  double core_bits;
+  double share, ordered;
+  guint run;
+} WtRelationLeast;
+
+/* How much a match needs depends on what else the two articles share. ALONE: nothing: one sentence must speak for
+ * itself. QUOTED: a quotation, which accuses nobody. BESIDE: articles that share prose. NEAR: the same, next to a match
+ * of theirs. */
+typedef enum
+{
+  WT_TIER_ALONE,
+  WT_TIER_QUOTED,
+  WT_TIER_BESIDE,
+  WT_TIER_BETWEEN,
+  WT_TIER_LAST
+} WtTier;
+
+/* least: for each tier, alternatives: one of them must be reached; n_least: how many. verbatim_words: one word in so
+ * many may differ. edited_share: in order, of the side that is covered more. quotation_share: of the score, the most
+ * that may be reporters' prose in a quotation. quoted_share: of the score, the least that is direct quotation, where
+ * prose is shared besides. */
+typedef struct
+{
+  WtRelationLeast least[WT_TIER_LAST][3];
+  guint n_least[WT_TIER_LAST];
   guint verbatim_words;
   double edited_share;
   double quotation_share;
@@ -20,9 +42,8 @@ typedef struct
 
 void wt_relation_options_init (WtRelationOptions *options);
 
-/* wt_relation_counts: whether a match tells of shared text at all. @weak: between articles known to share prose, near
- * other matches of theirs. */
-gboolean wt_relation_counts (const WtMatch *match, gboolean weak, const WtRelationOptions *options);
+/* wt_relation_counts: whether a match tells of shared text. */
+gboolean wt_relation_counts (const WtMatch *match, WtTier tier, const WtRelationOptions *options);
 
 /* wt_relation_decide: sets relation and confidence of a match that counts.
  * @prose_shared: whether the two articles share prose: a quotation in the same frame was then copied along with it. */

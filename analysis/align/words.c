@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "words.h"
 
-/* Where the best alignment that ends at a cell came from. */
+/* Where the best alignment that ends at a cell came from: for a match the cell up and left of it, for a gap the cell
+ * above or to the left, and whether that one was a match or a gap. */
 typedef enum
 {
   FROM_NOTHING,
-  FROM_RUN, /* match after match */
-  FROM_GAP, /* match after a gap */
   FROM_MATCH,
-  FROM_UP,
-  FROM_LEFT
+  FROM_GAP,
+  FROM_MATCH_ABOVE,
+  FROM_GAP_ABOVE,
+  FROM_MATCH_LEFT,
+  FROM_GAP_LEFT
 } From;
 
-/* match: best score of an alignment ending with the pair (i, j); gap: best ending before (i, j) with words passed over.
- * from_match, from_gap: how it was reached. */
+/* match: best score of an alignment ending with the pair (i, j), 0 where the words differ; gap: best of one that ended
+ * before, with at least one word passed over, 0 where there is none. */
 typedef struct
 {
   float match;
@@ -116,11 +118,11 @@ fill_match (const Grid *grid, guint i, guint j, Cell *cell)
     return;
 
   const Cell *before = cell_at (grid, i - 1, j - 1);
-  float best = 0;
-  if (before->match > 0)
+  float best = 0, run = before->match > 0 ? before->match + run_bits (grid, i, j) : 0;
+  if (run > best)
   {
-    best = before->match + run_bits (grid, i, j);
-    cell->from_match = FROM_RUN;
+    best = run;
+    cell->from_match = FROM_MATCH;
   }
   if (before->gap > best)
   {
@@ -131,19 +133,30 @@ fill_match (const Grid *grid, guint i, guint j, Cell *cell)
 }
 
 static void
+gap_from (const Grid *grid, const Cell *before, From match, From gap, Cell *cell)
+{
+  float opened = before->match - grid->options->open_bits - grid->options->extend_bits;
+  float longer = before->gap - grid->options->extend_bits;
+
+  if (before->match > 0 && opened > cell->gap)
+  {
+    cell->gap = opened;
+    cell->from_gap = match;
+  }
+  if (longer > cell->gap)
+  {
+    cell->gap = longer;
+    cell->from_gap = gap;
+  }
+}
+
+static void
 fill_gap (const Grid *grid, guint i, guint j, Cell *cell)
 {
-  const Cell *up = cell_at (grid, i - 1, j), *left = cell_at (grid, i, j - 1);
-  float opened = cell->match - grid->options->open_bits;
-  float longer = MAX (up->gap, left->gap) - grid->options->extend_bits;
-
-  cell->gap = MAX (opened, longer);
-  cell->from_gap = opened >= longer ? FROM_MATCH : up->gap >= left->gap ? FROM_UP : FROM_LEFT;
-  if (cell->gap <= 0)
-  {
-    cell->gap = 0;
-    cell->from_gap = FROM_NOTHING;
-  }
+  cell->gap = 0;
+  cell->from_gap = FROM_NOTHING;
+  gap_from (grid, cell_at (grid, i - 1, j), FROM_MATCH_ABOVE, FROM_GAP_ABOVE, cell);
+  gap_from (grid, cell_at (grid, i, j - 1), FROM_MATCH_LEFT, FROM_GAP_LEFT, cell);
 }
 
 /* Fills the grid. Returns the best score, and its cell; the first one where several are best. */
@@ -178,17 +191,15 @@ static void
 walk_gap (const Grid *grid, guint *i, guint *j)
 {
   for (;;)
-    switch (cell_at (grid, *i, *j)->from_gap)
-    {
-    case FROM_UP:
+  {
+    From from = cell_at (grid, *i, *j)->from_gap;
+    if (from == FROM_MATCH_ABOVE || from == FROM_GAP_ABOVE)
       --*i;
-      break;
-    case FROM_LEFT:
+    else
       --*j;
-      break;
-    default:
+    if (from == FROM_MATCH_ABOVE || from == FROM_MATCH_LEFT)
       return;
-    }
+  }
 }
 
 static void
@@ -199,7 +210,7 @@ trace_back (Grid *grid, guint i, guint j, gboolean moved, GArray *pairs)
     const Cell *cell = cell_at (grid, i, j);
     WtWordPair pair = { .i = i - 1, .j = j - 1, .moved = moved, .bits = word_bits (grid, i - 1, j - 1) };
     From from = cell->from_match;
-    if (from == FROM_RUN)
+    if (from == FROM_MATCH)
       pair.bits += run_bits (grid, i, j);
     g_array_append_val (pairs, pair);
     grid->a_used[i - 1] = grid->b_used[j - 1] = TRUE;
