@@ -139,8 +139,8 @@ print_pair_heading (const WtAlignment *pair, const Terminal *terminal)
 
   append_numbers (line, "A", pair->a_sentences);
   append_numbers (line, " = B", pair->b_sentences);
-  g_string_append_printf (line, ": %s, %.0f %% of the words, %u shared ", wt_relation_name (pair->relation),
-                          pair->similarity * 100, pair->shared_words);
+  g_string_append_printf (line, ": %s, similarity %.2f, %u words shared ", wt_relation_name (pair->relation),
+                          pair->similarity, pair->shared_words);
   for (guint columns = (guint)line->len; columns < terminal->columns; columns++)
     g_string_append (line, "─");
   rich_append (heading, line->str, -1, STYLE_ACCENT);
@@ -182,6 +182,16 @@ print_pair (const WtProvenance *provenance, const WtAlignment *pair, const Termi
 }
 
 static void
+print_note (const char *note, const Terminal *terminal)
+{
+  g_autoptr (Rich) rich = rich_new ();
+
+  rich_append (rich, note, -1, STYLE_DIM);
+  printf ("%*s", NUMBER_COLUMNS, "");
+  print_wrapped (rich, NUMBER_COLUMNS, terminal);
+}
+
+static void
 print_alone (const char *letter, const WtText *text, const GArray *paired, const Terminal *terminal)
 {
   guint left_out = 0, shown = 0;
@@ -204,9 +214,12 @@ print_alone (const char *letter, const WtText *text, const GArray *paired, const
     print_wrapped (rich, NUMBER_COLUMNS, terminal);
   }
   if (shown == 0)
-    printf ("%*snothing\n", NUMBER_COLUMNS, "");
+    print_note ("nothing", terminal);
   if (left_out > 0)
-    printf ("%*s(and %u of furniture, credits and repeats)\n", NUMBER_COLUMNS, "", left_out);
+  {
+    g_autofree char *note = g_strdup_printf ("(and %u of furniture, credits and repeats)", left_out);
+    print_note (note, terminal);
+  }
 }
 
 static GPtrArray *

@@ -47,25 +47,37 @@ article_id (const WtProvenance *provenance, guint n)
   return ((const WtText *)provenance->texts->pdata[n])->article->id;
 }
 
-static void
-say_source (const WtProvenance *provenance, const WtSource *source)
+static guint
+count_copies (const WtProvenance *provenance, const WtSource *source)
 {
-  guint copies = 0, witnesses = count_witnesses (source);
-  g_autofree char *where = NULL;
+  guint copies = 0;
 
   for (guint i = 0; i < provenance->edges->len; i++)
   {
     const WtEdge *edge = provenance->edges->pdata[i];
-    gboolean from_it = g_strcmp0 (edge->from_agency, source->agency) == 0
-                       || (source->present >= 0 && edge->from_agency == NULL && edge->from_article == source->present);
-    copies += edge->kind == WT_EDGE_COPIED && from_it;
+    gboolean of_agency = g_strcmp0 (edge->from_agency, source->agency) == 0;
+    gboolean of_its_text = edge->from_agency == NULL && source->present >= 0 && edge->from_article == source->present;
+    copies += edge->kind == WT_EDGE_COPIED && (of_agency || of_its_text);
   }
+  return copies;
+}
+
+static void
+say_source (const WtProvenance *provenance, const WtSource *source)
+{
+  guint copies = count_copies (provenance, source), witnesses = count_witnesses (source);
+  g_autofree char *where = NULL;
+
   if (source->present >= 0)
     where = g_strdup_printf ("its own text is %s", article_id (provenance, (guint)source->present));
+  else if (witnesses > 0)
+    where = g_strdup_printf ("its own text is not among them, and was rebuilt from %u", witnesses);
   else
-    where = g_strdup_printf ("no article is its own text; rebuilt from %u witness%s", witnesses,
-                             witnesses == 1 ? "" : "es");
-  message_plain ("  %s: copied by %u article%s (%s)", source->agency, copies, copies == 1 ? "" : "s", where);
+    where = g_strdup ("its own text is not among them");
+  if (copies > 0)
+    message_plain ("  %s: copied by %u; %s", source->agency, copies, where);
+  else
+    message_plain ("  %s: copied by none; %s", source->agency, where);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum
@@ -13,17 +14,28 @@ enum
 };
 
 static guint
+columns_of_terminal (int descriptor)
+{
+  struct winsize size = { 0 };
+
+  return ioctl (descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/* What goes through a pipe ("| less") is mostly shown on the terminal that standard error is; what goes to a file is
+ * not to depend on a terminal. */
+static guint
 columns_of_output (void)
 {
   const char *set = g_getenv ("COLUMNS");
-  guint64 columns;
-  struct winsize size = { 0 };
+  guint64 columns = 0;
+  struct stat output;
 
   if (set != NULL && g_ascii_string_to_unsigned (set, 10, 1, MOST_COLUMNS, &columns, NULL))
     return MAX ((guint)columns, LEAST_COLUMNS);
-  if (ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-    return MAX (size.ws_col, LEAST_COLUMNS);
-  return USUAL_COLUMNS;
+  columns = columns_of_terminal (STDOUT_FILENO);
+  if (columns == 0 && fstat (STDOUT_FILENO, &output) == 0 && S_ISFIFO (output.st_mode))
+    columns = columns_of_terminal (STDERR_FILENO);
+  return columns == 0 ? USUAL_COLUMNS : MAX ((guint)columns, LEAST_COLUMNS);
 }
 
 static gboolean

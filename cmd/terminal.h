@@ -12,7 +12,8 @@ typedef struct
   gboolean colour;
 } Terminal;
 
-/* terminal_init: columns: of the environment's COLUMNS, else of the terminal, else 100; never below 40.
+/* terminal_init: columns: of the environment's COLUMNS, else of the terminal (standard output's; where that is a pipe,
+ * standard error's), else 100; never below 40.
  * @when: (nullable): the value of --color. Returns: TRUE, or FALSE with a message where @when is none of its values. */
 gboolean terminal_init (Terminal *terminal, const CommandHelp *help, const char *when);
 

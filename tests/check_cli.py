@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 COMMANDS = ["trace", "read", "compare", "render", "agencies", "templates"]
@@ -272,6 +273,33 @@ def compare_marks_what_is_shared_and_fits_the_width(program):
 
 
 @check
+def the_width_is_that_of_the_terminal_also_before_a_pager(program):
+    def widest(script, columns):
+        parent, child = pty.openpty()
+        termios.tcsetwinsize(child, (50, columns))
+        subprocess.run(["sh", "-c", script, program.binary], stdin=subprocess.DEVNULL, stdout=child, stderr=child,
+                       cwd=program.folder, env=program.environment(), timeout=120, check=True)
+        os.close(child)
+        text = b""
+        try:
+            while part := os.read(parent, 65536):
+                text += part
+        except OSError:  # Linux: the other end is closed
+            pass
+        os.close(parent)
+        if "out" in script:
+            text = (program.folder / "out").read_bytes()
+        lines = text.decode().replace("\r", "").splitlines()
+        return max(len(line) for line in lines if "first.txt" not in line)
+
+    compare = '"$0" compare -q --color=never first.txt second.txt'
+    same(widest(compare, 70), 70, "a terminal")
+    same(widest(compare + " | cat", 70), 70, "a pipe on a terminal")
+    same(widest(compare + " >out", 70), 100, "a file")
+    same(widest(compare, 20), 40, "a terminal too narrow")
+
+
+@check
 def compare_says_so_where_nothing_is_shared(program):
     result = program.run("compare", "first.txt", "third.txt")
     same(result.returncode, 0, "status")
@@ -464,7 +492,7 @@ def progress_shows_only_on_a_terminal_after_a_second(program):
 
 @check
 def the_lists_name_what_can_be_used(program):
-    agencies = [line.split()[0] for line in program.run("agencies").stdout.splitlines()]
+    agencies = [line.split("  ")[0] for line in program.run("agencies").stdout.splitlines()]
     want({"AP", "AFP", "Reuters"} <= set(agencies), agencies)
     as_json = [json.loads(line) for line in program.run("agencies", "--format", "json").stdout.splitlines()]
     same([a["id"] for a in as_json], agencies, "the json format")
