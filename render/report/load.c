@@ -121,30 +121,48 @@ next_node (xmlNode *node)
 }
 
 static gboolean
-is_layout (xmlNode *node)
+is_comment (const xmlNode *node)
 {
-  if (node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE)
-    return TRUE;
-  return node->type == XML_TEXT_NODE && (node->prev != NULL || node->next != NULL) && xmlIsBlankNode (node);
+  return node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE;
 }
 
-/* Indentation and comments: no element of a report holds both elements and text, so a blank text beside anything else
- * is layout. What is left is the tree that wt_report_new() made. */
+static gboolean
+is_text (const xmlNode *node)
+{
+  return node != NULL && node->type == XML_TEXT_NODE;
+}
+
+/* No element of a report holds both elements and text: a blank text beside anything else is indentation. */
+static gboolean
+is_indentation (const xmlNode *node)
+{
+  return is_text (node) && (node->prev != NULL || node->next != NULL) && xmlIsBlankNode (node);
+}
+
+/* Removes the nodes that are such; texts that come to stand side by side become one. */
 static void
-strip_layout (xmlNode *root)
+strip (xmlNode *root, gboolean (*is_such) (const xmlNode *node))
 {
   for (xmlNode *node = root; node != NULL;)
   {
-    xmlNode *next = next_node (node);
-    if (is_layout (node))
+    xmlNode *next = next_node (node), *before = node->prev, *after = node->next;
+    if (is_such (node))
     {
-      if (next == node->children)
-        next = node->next;
       xmlUnlinkNode (node);
       xmlFreeNode (node);
+      if (is_text (before) && is_text (after))
+        next = xmlTextMerge (before, after);
     }
     node = next;
   }
+}
+
+/* What is left is the tree that wt_report_new() made. Comments go first: one could stand in a run that is a blank. */
+static void
+strip_layout (xmlNode *root)
+{
+  strip (root, is_comment);
+  strip (root, is_indentation);
 }
 
 xmlDoc *

@@ -12,8 +12,7 @@ typedef enum
   REFERS_TO_AGENCY
 } Target;
 
-/* Which attribute names what. element: (nullable): NULL is any element that has the attribute. unless: an attribute
- * value that, in from_kind, makes the row not count. */
+/* Which attribute names what. only_from_kind: (nullable): the row counts where from_kind has this value. */
 typedef struct
 {
   const char *element;
@@ -88,10 +87,11 @@ take_definition (Known *known, Target target, xmlNode *node, GError **error)
 {
   char *id = attribute_of (node, "id");
 
-  if (g_hash_table_insert (known->known[target], id, GUINT_TO_POINTER (count_sentences (node))))
-    return TRUE;
+  if (!g_hash_table_contains (known->known[target], id))
+    return g_hash_table_insert (known->known[target], id, GUINT_TO_POINTER (count_sentences (node)));
   g_set_error (error, WT_ERROR, WT_ERROR_FORMAT, "%ld: the %s '%s' is there twice", xmlGetLineNo (node),
                definitions[target].noun, id);
+  xmlFree (id);
   return FALSE;
 }
 

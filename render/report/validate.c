@@ -13,13 +13,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
 
-/* libxml2 says the cause before what follows from it: the first is kept. */
+/* libxml2 says the cause, with its place, before what follows from it; and some before that which have no place. */
 static void
 keep_first (void *data, xmlError *violation)
 {
   GString *first = data;
 
-  if (first->len > 0)
+  if (first->len > 0 || violation->line <= 0)
     return;
   g_autofree char *message = g_strstrip (g_strdup (violation->message != NULL ? violation->message : "not valid"));
   g_string_printf (first, "%d: %s", violation->line, message);
