@@ -113,6 +113,16 @@ read_stops (const WtBuffer *buffer, WtStop *stop)
   stop->last = at;
 }
 
+/* A straight quotation mark between spaces, "gone. " He", closes what is open. */
+static gboolean
+is_spaced_closer (const WtBuffer *buffer, gint32 start, gint32 at)
+{
+  UChar mark = unit_at (buffer, at + 1), after = unit_at (buffer, at + 2);
+
+  return unit_at (buffer, at) == ' ' && mark == '"' && (after == 0 || is_space (after))
+         && closes_straight (buffer, start, at + 1);
+}
+
 void
 wt_stop_at (const WtBuffer *buffer, gint32 start, gint32 at, WtStop *stop)
 {
@@ -121,6 +131,11 @@ wt_stop_at (const WtBuffer *buffer, gint32 start, gint32 at, WtStop *stop)
   stop->end = stop->last + 1;
   while (stop->end < buffer->n_units && is_closer (buffer, start, stop->end))
     stop->quoted |= is_closing_quote (unit_at (buffer, stop->end++));
+  if (is_spaced_closer (buffer, start, stop->end))
+  {
+    stop->end += 2;
+    stop->quoted = TRUE;
+  }
   stop->next = stop->end;
   while (stop->next < buffer->n_units && is_space (buffer->units[stop->next]))
     stop->has_break |= buffer->units[stop->next++] == '\n';
@@ -242,7 +257,8 @@ is_glued_boundary (const WtStop *stop, gboolean english)
   if (english && wt_abbreviation_of (last.letters) != WT_ABBREVIATION_NONE)
     return FALSE;
   UChar head = unit_at (buffer, last.start - 1);
-  if (head == '@' || head == '/' || head == '.')
+  if (head == '@' || head == '/' || head == '.' || g_str_equal (next.letters, "com")
+      || g_str_equal (next.letters, "net"))
     return FALSE;
   UChar after = unit_at (buffer, next.end);
   if (after == '.')
@@ -295,6 +311,8 @@ is_initial (const WtStop *stop, const Word *letter, const Word *next)
   word_before (buffer, end, stop->start, &before);
   if (before.start == before.end || before.capital)
     return TRUE;
+  if (next->capital && next->end - next->start == 1 && unit_at (buffer, next->end) == '.')
+    return TRUE;
   return letter->letters[0] != 'i' && !wt_abbreviation_is_starter (next->letters);
 }
 
@@ -314,6 +332,8 @@ ending_abbreviation_ends (const WtStop *stop, const Word *last, const Word *next
       return FALSE;
     return next->capital && (wt_abbreviation_is_starter (next->letters) || is_english_name_title (next->letters));
   }
+  if (is_opening_quote (unit_at (stop->buffer, stop->next)) || unit_at (stop->buffer, stop->next) == '"')
+    return next->capital;
   return wt_abbreviation_is_starter (next->letters);
 }
 
@@ -347,6 +367,8 @@ judge_abbreviation (const WtStop *stop, UChar32 next_char)
 
   word_before (stop->buffer, stop->stop, stop->start, &last);
   word_after (stop->buffer, skip_openers (stop->buffer, stop->next), &next);
+  if (last.end - last.start == 1 && last.capital)
+    return is_initial (stop, &last, &next) ? VERDICT_JOIN : VERDICT_BREAK;
   switch (wt_abbreviation_of (last.letters))
   {
   case WT_ABBREVIATION_TITLE:
@@ -366,8 +388,6 @@ judge_abbreviation (const WtStop *stop, UChar32 next_char)
   }
   if (is_acronym (&last))
     return verdict_of (ending_abbreviation_ends (stop, &last, &next, WT_ABBREVIATION_ENDING));
-  if (last.end - last.start == 1 && last.capital)
-    return is_initial (stop, &last, &next) ? VERDICT_JOIN : VERDICT_BREAK;
   return VERDICT_UNKNOWN;
 }
 
@@ -397,10 +417,37 @@ full_stop_ends (const WtStop *stop, UChar32 next_char, gboolean icu_breaks, gboo
     return verdict == VERDICT_BREAK;
   if (!u_isdigit (next_char))
     return icu_breaks;
+  if (last.end - last.start <= 2 && g_ascii_isdigit (last.letters[0])) /* "$27. 5" */
+    return FALSE;
   /* ICU takes "born. 45 people" for one sentence, and "N°. 10" for two. */
   if (unit_at (stop->buffer, stop->stop - 1) == 0xB0)
     return FALSE;
   return icu_breaks || (last.letters[0] != '\0' && strlen (last.letters) > 3 && !stop->quoted);
+}
+
+/* "E! News", "Yahoo! Sports". */
+static gboolean
+is_mark_of_name (const WtStop *stop)
+{
+  Word last;
+
+  word_before (stop->buffer, stop->stop, stop->start, &last);
+  return last.capital && stop->n_stops == 1 && !stop->quoted
+         && (last.end - last.start == 1 || g_str_equal (last.letters, "yahoo"));
+}
+
+/* Some write without capitals: a sentence that began small may be followed by another. */
+static gboolean
+small_sentence_ends (const WtStop *stop, gboolean english)
+{
+  Word last;
+
+  word_before (stop->buffer, stop->stop, stop->start, &last);
+  if (!u_islower (char_at (stop->buffer, skip_openers (stop->buffer, stop->start))) || stop->next == stop->end)
+    return FALSE;
+  if (!english || stop->quoted || stop->n_stops > 2 || strlen (last.letters) < 3 || strchr (last.letters, '.') != NULL)
+    return FALSE;
+  return wt_abbreviation_of (last.letters) == WT_ABBREVIATION_NONE;
 }
 
 gboolean
@@ -414,13 +461,14 @@ wt_stop_ends_sentence (const WtStop *stop, gboolean icu_breaks, gboolean english
     return FALSE;
   UChar32 next_char = char_at (buffer, skip_openers (buffer, stop->next));
   if (u_islower (next_char))
-    return FALSE;
+    return small_sentence_ends (stop, english);
   if (stop->next == stop->end)
     return (icu_breaks && !u_isalnum (next_char)) || is_glued_boundary (stop, english);
   if (stop->n_stops >= 3)
     return u_isupper (next_char) || u_isdigit (next_char);
   if (buffer->units[stop->last] != '.' || stop->n_stops > 1)
-    return !(stop->quoted && attribution_follows (stop)) && (icu_breaks || u_isupper (next_char));
+    return !(stop->quoted && attribution_follows (stop)) && !is_mark_of_name (stop)
+           && (icu_breaks || u_isupper (next_char));
   return full_stop_ends (stop, next_char, icu_breaks, english);
 }
 

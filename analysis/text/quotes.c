@@ -175,6 +175,22 @@ end_of_single (const Cursor *opener)
   return doubtful;
 }
 
+/* Words that begin with an apostrophe. */
+static gboolean
+is_clipped_word (const Cursor *cursor)
+{
+  static const char *const words[] = { "cause", "em", "n", "round", "til", "tis", "twas" };
+  const char *at = cursor->text + cursor->behind;
+  gsize n = 0;
+
+  while (cursor->behind + n < cursor->end && g_ascii_isalpha (at[n]))
+    n++;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == n && g_ascii_strncasecmp (at, words[i], n) == 0)
+      return TRUE;
+  return g_ascii_isdigit (*at);
+}
+
 static gboolean
 opens_single (const Cursor *cursor)
 {
@@ -182,7 +198,7 @@ opens_single (const Cursor *cursor)
 
   if (mark == MARK_SINGLE_OPEN)
     return !u_isalnum (cursor->before);
-  return mark == MARK_SINGLE_STRAIGHT && opens_by_context (cursor) && !u_isdigit (cursor->after);
+  return mark == MARK_SINGLE_STRAIGHT && opens_by_context (cursor) && !is_clipped_word (cursor);
 }
 
 static gboolean

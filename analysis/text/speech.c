@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "speech.h"
 
-#include <string.h>
+#include <unicode/utf8.h>
 
 #include "traits.h"
 
@@ -42,7 +42,7 @@ typedef struct
 } Reader;
 
 static guint
-gap_of_char (gunichar c)
+gap_of_char (UChar32 c)
 {
   switch (c)
   {
@@ -78,12 +78,15 @@ gap_before (const WtSpan *span, guint n)
   if (n == 0 || n >= span->n_tokens)
     return 0;
   const WtToken *left = &span->tokens[n - 1];
-  const char *at = span->text + left->offset_bytes + left->length_bytes;
-  const char *end = span->text + span->tokens[n].offset_bytes;
+  gsize at = (gsize)left->offset_bytes + left->length_bytes, end = span->tokens[n].offset_bytes;
   guint gap = 0;
 
-  for (; at < end; at = g_utf8_next_char (at))
-    gap |= gap_of_char (g_utf8_get_char (at));
+  while (at < end)
+  {
+    UChar32 c;
+    U8_NEXT_OR_FFFD (span->text, at, end, c);
+    gap |= gap_of_char (c);
+  }
   return gap;
 }
 

@@ -3,6 +3,7 @@
 #include <wiretrace/text.h>
 
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "lexicon.h"
 #include "names.h"
@@ -14,6 +15,8 @@
 
 #define MAX_SENTENCES 20000
 #define MAX_TOKENS    2000000
+/* About what a word and the space behind it take: how much room is made at first. */
+#define BYTES_A_WORD 6
 
 typedef struct
 {
@@ -32,7 +35,7 @@ wt_text_options_init (WtTextOptions *options)
 }
 
 static gboolean
-is_blank (UChar c)
+is_blank_char (UChar32 c)
 {
   return c == ' ' || u_isUWhiteSpace (c) || c == 0xFEFF;
 }
@@ -41,9 +44,9 @@ is_blank (UChar c)
 static void
 add_sentence (Builder *builder, const WtBuffer *buffer, guint block, gint32 start, gint32 end)
 {
-  while (start < end && is_blank (buffer->units[start]))
+  while (start < end && is_blank_char (buffer->units[start]))
     start++;
-  while (end > start && is_blank (buffer->units[end - 1]))
+  while (end > start && is_blank_char (buffer->units[end - 1]))
     end--;
   if (start == end)
     return;
@@ -204,7 +207,8 @@ count_words (const Builder *builder)
 WtText *
 wt_text_new (WtArticle *article, WtLexicon *lexicon, const WtTextOptions *options, GArray *diagnostics)
 {
-  g_autoptr (GArray) surfaces = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_expected = (guint)(article->text_bytes / BYTES_A_WORD) + 1;
+  g_autoptr (GArray) surfaces = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_expected);
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint32));
   WtText *text = g_new0 (WtText, 1);
   Builder builder = { .text = text,
@@ -216,7 +220,7 @@ wt_text_new (WtArticle *article, WtLexicon *lexicon, const WtTextOptions *option
 
   text->article = article;
   text->sentences = g_array_new (FALSE, TRUE, sizeof (WtSentence));
-  text->tokens = g_array_new (FALSE, TRUE, sizeof (WtToken));
+  text->tokens = g_array_sized_new (FALSE, TRUE, sizeof (WtToken), n_expected);
   read_blocks (&builder, diagnostics);
   mark_tokens (&builder);
   count_words (&builder);
@@ -251,22 +255,18 @@ char *
 wt_text_sentence_dup (const WtText *text, guint n)
 {
   const WtSentence *sentence = wt_text_sentence (text, n);
-  const char *at = text->article->text + sentence->offset_bytes, *end = at + sentence->length_bytes;
+  const char *bytes = text->article->text + sentence->offset_bytes;
   GString *words = g_string_sized_new (sentence->length_bytes);
-  gboolean space = FALSE;
+  gsize at = 0;
 
-  for (; at < end; at = g_utf8_next_char (at))
+  while (at < sentence->length_bytes)
   {
-    gunichar c = g_utf8_get_char (at);
-    if (g_unichar_isspace (c))
-      space = TRUE;
-    else
-    {
-      if (space)
-        g_string_append_c (words, ' ');
-      g_string_append_unichar (words, c);
-      space = FALSE;
-    }
+    UChar32 c;
+    U8_NEXT_OR_FFFD (bytes, at, sentence->length_bytes, c);
+    if (!is_blank_char (c))
+      g_string_append_unichar (words, (gunichar)c);
+    else if (words->len > 0 && words->str[words->len - 1] != ' ')
+      g_string_append_c (words, ' ');
   }
   return g_string_free (words, FALSE);
 }
