@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "date.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "fold.h"
+
+#define MAX_WORDS 24
+#define MAX_BYTES 200
+
+/* A folded word: number is -1 where it is none; "16th" is 16. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  int number;
+  int digits;
+  int month;
+  int weekday;
+} Word;
+
+static const char *const stamp_words[] = { "published", "updated", "posted",     "modified", "created",
+                                           "date",      "dated",   "uploaded",   "issued",   "filed",
+                                           "released",  "publish", "originally", "edited",   NULL };
+/* Words a date's line may hold beside it. */
+static const char *const beside[] = {
+  "published", "updated",  "posted",     "modified", "created", "date",    "dated", "uploaded", "issued",  "filed",
+  "released",  "publish",  "originally", "edited",   "story",   "uk",      "us",    "local",    "last",    "first",
+  "on",        "at",       "of",         "the",      "time",    "ist",     "et",    "est",      "edt",     "pt",
+  "pst",       "pdt",      "ct",         "cst",      "cdt",     "gmt",     "utc",   "bst",      "cet",     "cest",
+  "hkt",       "sgt",      "jst",        "aest",     "am",      "pm",      "a",     "m",        "p",       "hrs",
+  "h",         "uhr",      "min",        "read",     "mins",    "edition", "print", "z",        "eastern", "pacific",
+  "noon",      "midnight", "th",         "st",       "nd",      "rd",      "de",    "le",       NULL
+};
+
+int
+wt_date_month (const char *word, gsize length)
+{
+  static const char *const names[][12] = {
+    { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december" },
+    { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec" },
+    { "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "sep", "oktober", "november", "dezember" },
+    { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre" },
+    { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+      "diciembre" },
+    { "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+      "novembre", "dicembre" },
+  };
+
+  for (gsize language = 0; language < G_N_ELEMENTS (names); language++)
+    for (int month = 0; month < 12; month++)
+      if (strlen (names[language][month]) == length && memcmp (names[language][month], word, length) == 0)
+        return month + 1;
+  return 0;
+}
+
+int
+wt_date_weekday (const char *word, gsize length)
+{
+  static const char *const names[][7] = {
+    { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" },
+    { "mon", "tue", "wed", "thu", "fri", "sat", "sun" },
+    { "mon", "tues", "wednes", "thur", "fri", "sat", "sun" },
+    { "mon", "tues", "wed", "thurs", "fri", "sat", "sun" },
+  };
+
+  for (gsize form = 0; form < G_N_ELEMENTS (names); form++)
+    for (int day = 0; day < 7; day++)
+      if (strlen (names[form][day]) == length && memcmp (names[form][day], word, length) == 0)
+        return day + 1;
+  return 0;
+}
+
+static Word
+word_of (const char *text, gsize length)
+{
+  Word word = { .text = text, .length = length, .number = -1 };
+  gsize i = 0;
+  int number = 0;
+
+  while (i < length && i < 8 && g_ascii_isdigit (text[i]))
+    number = number * 10 + (text[i++] - '0');
+  word.digits = (int)i;
+  const char *rest = text + i;
+  gsize tail = length - i;
+  if (i > 0
+      && (tail == 0
+          || (tail == 2
+              && (strncmp (rest, "st", 2) == 0 || strncmp (rest, "nd", 2) == 0 || strncmp (rest, "rd", 2) == 0
+                  || strncmp (rest, "th", 2) == 0 || strncmp (rest, "am", 2) == 0 || strncmp (rest, "pm", 2) == 0))))
+    word.number = number;
+  word.month = wt_date_month (text, length);
+  word.weekday = wt_date_weekday (text, length);
+  return word;
+}
+
+static guint
+words_of (const char *folded, Word *words)
+{
+  guint n = 0;
+
+  for (const char *p = folded; *p != '\0' && n < MAX_WORDS;)
+  {
+    gsize length = strcspn (p, " ");
+    words[n++] = word_of (p, length);
+    p += length;
+    p += *p == ' ';
+  }
+  return n;
+}
+
+static gboolean
+is_date (int year, int month, int day)
+{
+  return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+         && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
+}
+
+static gboolean
+set_date (WtDate *date, int year, int month, int day)
+{
+  if (!is_date (year, month, day))
+    return FALSE;
+  date->year = year;
+  date->month = month;
+  date->day = day;
+  return TRUE;
+}
+
+/* Three numbers with the year last: which of the others is the month is known only where one is above 12. */
+static gboolean
+set_numeric (WtDate *date, int first, int second, int year)
+{
+  if (first > 12)
+    return set_date (date, year, second, first);
+  date->ambiguous = second <= 12 && first != second;
+  return set_date (date, year, first, second);
+}
+
+/* 04/28/09: a year of two digits, where the line has slashes. */
+static gboolean
+short_date_at (const Word *w, WtDate *date)
+{
+  for (guint i = 0; i < 3; i++)
+    if (w[i].number < 0 || w[i].digits > 2)
+      return FALSE;
+  return w[2].digits == 2
+         && set_numeric (date, w[0].number, w[1].number, w[2].number + (w[2].number < 70 ? 2000 : 1900));
+}
+
+/* Whether three words are a date. */
+static gboolean
+date_at (const Word *w, WtDate *date)
+{
+  if (w[0].month > 0 && w[1].number > 0 && w[1].digits <= 2 && w[2].digits == 4)
+    return set_date (date, w[2].number, w[0].month, w[1].number);
+  if (w[0].number > 0 && w[0].digits <= 2 && w[1].month > 0 && w[2].digits == 4)
+    return set_date (date, w[2].number, w[1].month, w[0].number);
+  if (w[0].digits == 4 && w[1].month > 0 && w[2].number > 0 && w[2].digits <= 2)
+    return set_date (date, w[0].number, w[1].month, w[2].number);
+  if (w[0].digits == 4 && w[1].digits == 2 && w[2].digits == 2)
+    return set_date (date, w[0].number, w[1].number, w[2].number);
+  if (w[0].number > 0 && w[0].digits <= 2 && w[1].number > 0 && w[1].digits <= 2 && w[2].digits == 4 && w[2].number > 0)
+    return set_numeric (date, w[0].number, w[1].number, w[2].number);
+  return FALSE;
+}
+
+/* A time behind or before the date: two numbers, perhaps am or pm. @skip: the date's first word. */
+static void
+find_time (const Word *w, guint n, guint skip, WtDate *date)
+{
+  for (guint i = 0; i + 1 < n; i++)
+  {
+    if (i + 1 >= skip && i < skip + 3)
+      continue;
+    if (w[i].number < 0 || w[i].number > 23 || w[i].digits > 2 || w[i + 1].number < 0 || w[i + 1].number > 59
+        || w[i + 1].digits != 2)
+      continue;
+    guint last = i + 1;
+    if (i + 2 < n && w[i + 2].digits == 2 && w[i + 2].number >= 0 && w[i + 2].number < 60
+        && (i + 2 < skip || i + 2 >= skip + 3))
+      last = i + 2; /* seconds */
+    const char *after = w[last].text + w[last].digits;
+    after += *after == ' ';
+    gboolean pm = strncmp (after, "pm", 2) == 0 || strncmp (after, "p m", 3) == 0;
+    gboolean am = strncmp (after, "am", 2) == 0 || strncmp (after, "a m", 3) == 0;
+    date->hour = pm && w[i].number < 12 ? w[i].number + 12 : am && w[i].number == 12 ? 0 : w[i].number;
+    date->minute = w[i + 1].number;
+    date->utc = last + 1 < n && (strncmp (w[last + 1].text, "gmt", 3) == 0 || strncmp (w[last + 1].text, "utc", 3) == 0)
+                && (last + 2 >= n || w[last + 2].number < 0);
+    return;
+  }
+}
+
+static gboolean
+find (const Word *words, guint n, WtDate *date, guint *at)
+{
+  for (guint i = 0; i + 2 < n; i++)
+    if (date_at (words + i, date))
+    {
+      *at = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+wt_date_find (const char *text, gsize length, WtDate *date)
+{
+  Word words[MAX_WORDS];
+  guint at;
+  g_autofree char *folded = wt_fold (text, length, MAX_BYTES);
+  guint n = words_of (folded, words);
+
+  *date = (WtDate){ .hour = -1 };
+  if (!find (words, n, date, &at))
+    return FALSE;
+  find_time (words, n, at, date);
+  return TRUE;
+}
+
+static gboolean
+is_masthead (const char *text, gsize length, const char *folded)
+{
+  return g_strstr_len (text, (gssize)length, "\302\260") != NULL || wt_fold_has (folded, "todays paper")
+         || wt_fold_has (folded, "e paper") || wt_fold_has (folded, "epaper")
+         || wt_fold_has (folded, "todays e edition");
+}
+
+static WtStamp
+kind_of (const Word *words, guint n, const char *text, gsize length, const char *folded, const WtDate *date)
+{
+  guint strange = 0;
+  gboolean says = n > 0 && wt_fold_in (words[0].text, (gssize)words[0].length, stamp_words);
+  gboolean updated = FALSE;
+
+  says |= n > 1 && (wt_fold_begins (folded, "last") != NULL || wt_fold_begins (folded, "first") != NULL)
+          && wt_fold_in (words[1].text, (gssize)words[1].length, stamp_words);
+  for (guint i = 0; i < n; i++)
+    strange += words[i].number < 0 && words[i].digits == 0 && words[i].month == 0 && words[i].weekday == 0
+               && !wt_fold_in (words[i].text, (gssize)words[i].length, beside);
+  updated = wt_fold_begins (folded, "updated") != NULL || wt_fold_begins (folded, "last") != NULL
+            || wt_fold_begins (folded, "modified") != NULL;
+  if (date->year == 0)
+    return says && strange <= 1 && n <= 10 ? (updated ? WT_STAMP_UPDATED : WT_STAMP_PUBLISHED) : WT_STAMP_NOT;
+  if (is_masthead (text, length, folded) && strange <= 8)
+    return WT_STAMP_MASTHEAD;
+  if (says && strange <= 6)
+    return updated ? WT_STAMP_UPDATED : WT_STAMP_PUBLISHED;
+  if (strange == 0)
+    return WT_STAMP_PLAIN;
+  return words[0].weekday > 0 && strange <= 4 && n <= 12 ? WT_STAMP_MASTHEAD : WT_STAMP_NOT;
+}
+
+WtStamp
+wt_date_stamp (const char *text, gsize length, WtDate *date)
+{
+  Word words[MAX_WORDS];
+  guint at = 0;
+
+  *date = (WtDate){ .hour = -1 };
+  if (length > MAX_BYTES)
+    return WT_STAMP_NOT;
+  g_autofree char *folded = wt_fold (text, length, MAX_BYTES);
+  guint n = words_of (folded, words);
+  if (n == 0 || n >= MAX_WORDS)
+    return WT_STAMP_NOT;
+  for (guint i = 0; i < n; i++)
+    date->weekday |= words[i].weekday > 0;
+  WtDate iso = { .hour = -1 };
+  const char *digits = strpbrk (text, "0123456789");
+  if (digits != NULL && digits < text + length && wt_date_iso (digits, &iso))
+  {
+    iso.weekday = date->weekday;
+    *date = iso;
+  }
+  else if (find (words, n, date, &at) || (n >= 3 && memchr (text, '/', length) != NULL && short_date_at (words, date)))
+    find_time (words, n, at, date);
+  return kind_of (words, n, text, length, folded, date);
+}
+
+gboolean
+wt_date_iso (const char *text, WtDate *date)
+{
+  int year, month, day, hour, minute, used = 0;
+  char gap;
+
+  *date = (WtDate){ .hour = -1 };
+  if (sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &used) != 3 || used != 10 || g_ascii_isdigit (text[10])
+      || !set_date (date, year, month, day))
+    return FALSE;
+  if (sscanf (text + 10, "%c%2d:%2d", &gap, &hour, &minute) == 3 && (gap == 'T' || gap == ' ') && hour >= 0 && hour < 24
+      && minute >= 0 && minute < 60)
+  {
+    date->hour = hour;
+    date->minute = minute;
+    const char *zone = text + 16;
+    zone += *zone == ':' ? 3 : 0;
+    date->utc = *zone == 'Z' || strncmp (zone, "+00:00", 6) == 0;
+  }
+  return TRUE;
+}
+
+/* Eight digits in a path, or three numbers with a slash or dash between, the month perhaps as a word. */
+gboolean
+wt_date_in_url (const char *url, WtDate *date)
+{
+  const char *host = strstr (url, "://");
+  const char *path = strchr (host != NULL ? host + 3 : url, '/');
+
+  *date = (WtDate){ .hour = -1 };
+  for (const char *p = path; p != NULL && *p != '\0'; p++)
+  {
+    int year, month, day, used = 0;
+    char name[4];
+    if (g_ascii_isalnum (p[0]) || !g_ascii_isdigit (p[1]))
+      continue;
+    if (sscanf (p + 1, "%4d/%2d/%2d%n", &year, &month, &day, &used) == 3 && !g_ascii_isdigit (p[1 + used])
+        && year > 1980 && set_date (date, year, month, day))
+      return TRUE;
+    if (sscanf (p + 1, "%4d-%2d-%2d%n", &year, &month, &day, &used) == 3 && used == 10 && !g_ascii_isdigit (p[11])
+        && year > 1980 && set_date (date, year, month, day))
+      return TRUE;
+    if (sscanf (p + 1, "%4d/%3[a-z]/%2d%n", &year, name, &day, &used) == 3 && !g_ascii_isdigit (p[1 + used])
+        && year > 1980 && set_date (date, year, wt_date_month (name, strlen (name)), day))
+      return TRUE;
+    if (strspn (p + 1, "0123456789") == 8 && sscanf (p + 1, "%4d%2d%2d", &year, &month, &day) == 3 && year > 1980
+        && year < 2100 && set_date (date, year, month, day))
+      return TRUE;
+  }
+  return FALSE;
+}

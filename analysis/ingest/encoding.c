@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "encoding.h"
+
+#include <string.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+
+/* How much of an input is looked at to tell its encoding. */
+#define SAMPLE_BYTES 65536
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UCharsetDetector, ucsdet_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UConverter, ucnv_close)
+
+/* The detector's names that news is found in; of the rest (EBCDIC and the like) it is wrong more often than right. */
+static const char *const believed[] = { "UTF-8",        "ISO-8859-2",   "ISO-8859-5",   "ISO-8859-6",   "ISO-8859-7",
+                                        "ISO-8859-8",   "ISO-8859-9",   "windows-1250", "windows-1251", "windows-1253",
+                                        "windows-1254", "windows-1255", "windows-1256", "KOI8-R",       "Shift_JIS",
+                                        "ISO-2022-JP",  "EUC-JP",       "EUC-KR",       "GB18030",      "Big5" };
+
+/* UTF-16 of western text is half zeros, all on one side. Returns: the encoding, or NULL. */
+static const char *
+utf16_by_zeros (const guint8 *bytes, gsize n_bytes)
+{
+  gsize zeros[2] = { 0, 0 };
+  gsize n = MIN (n_bytes, SAMPLE_BYTES);
+
+  for (gsize i = 0; i < n; i++)
+    zeros[i & 1] += bytes[i] == 0;
+  if (n < 4 || zeros[0] + zeros[1] < n / 5)
+    return NULL;
+  if (zeros[1] > 20 * zeros[0])
+    return "UTF-16LE";
+  if (zeros[0] > 20 * zeros[1])
+    return "UTF-16BE";
+  return NULL;
+}
+
+static const char *
+declared_by_mark (const guint8 *bytes, gsize n_bytes)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t mark_bytes = 0;
+  const char *name = ucnv_detectUnicodeSignature ((const char *)bytes, (int32_t)MIN (n_bytes, 8), &mark_bytes, &status);
+
+  return U_SUCCESS (status) ? name : NULL;
+}
+
+gboolean
+wt_encoding_is_binary (const guint8 *bytes, gsize n_bytes)
+{
+  gsize n = MIN (n_bytes, SAMPLE_BYTES);
+  gsize zeros = 0;
+  gsize controls = 0;
+
+  if (declared_by_mark (bytes, n_bytes) != NULL || utf16_by_zeros (bytes, n_bytes) != NULL)
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+  {
+    zeros += bytes[i] == 0;
+    controls += bytes[i] < 32 && strchr ("\t\n\v\f\r\033", bytes[i]) == NULL;
+  }
+  return zeros > n / 100 + 1 || controls > n / 20 + 2;
+}
+
+/* Counts runs of bytes above ASCII that are UTF-8 and that are not. Text of another encoding has hardly any good run;
+ * UTF-8 with an accident in it has hardly any bad one. */
+static gboolean
+is_damaged_utf8 (const guint8 *bytes, gsize n_bytes)
+{
+  const char *p = (const char *)bytes;
+  const char *end = p + n_bytes;
+  gsize good = 0;
+  gsize bad = 0;
+
+  while (p < end)
+  {
+    if ((guint8)*p < 0x80)
+    {
+      p++;
+      continue;
+    }
+    gunichar c = g_utf8_get_char_validated (p, end - p);
+    if (c == (gunichar)-1 || c == (gunichar)-2)
+    {
+      bad++;
+      p++;
+    }
+    else
+    {
+      good++;
+      p = g_utf8_next_char (p);
+    }
+  }
+  return good > 2 * bad;
+}
+
+static const char *
+guess (const guint8 *bytes, gsize n_bytes)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autoptr (UCharsetDetector) detector = ucsdet_open (&status);
+
+  ucsdet_setText (detector, (const char *)bytes, (int32_t)MIN (n_bytes, SAMPLE_BYTES), &status);
+  const UCharsetMatch *match = U_SUCCESS (status) ? ucsdet_detect (detector, &status) : NULL;
+  if (match == NULL || U_FAILURE (status))
+    return "windows-1252";
+  int32_t confidence = ucsdet_getConfidence (match, &status);
+  const char *name = ucsdet_getName (match, &status);
+  for (gsize i = 0; i < G_N_ELEMENTS (believed); i++)
+    if (U_SUCCESS (status) && confidence >= 35 && strcmp (believed[i], name) == 0)
+      return believed[i];
+  return "windows-1252";
+}
+
+/* U+FFFD for everything that is no character of XML, and for bytes that are no UTF-8. */
+static char *
+clean (const char *bytes, gsize n_bytes, gboolean truncated, gsize *text_bytes, WtDecoding *decoding)
+{
+  GString *out = g_string_sized_new (n_bytes + 1);
+  const char *end = bytes + n_bytes;
+  guint line = 1;
+
+  for (const char *p = bytes; p < end;)
+  {
+    gunichar c = g_utf8_get_char_validated (p, end - p);
+    gboolean broken = c == (gunichar)-1 || c == (gunichar)-2;
+
+    if (truncated && c == (gunichar)-2 && end - p < 4)
+      break;
+    if (*p == '\0')
+      c = 0; /* "validated" takes a NUL for the end */
+    if (*p == '\0' || broken || (c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\v' && c != '\f')
+        || (c & 0xFFFE) == 0xFFFE || c == 0xFFFD)
+    {
+      decoding->bad++;
+      if (decoding->bad == 1)
+        decoding->bad_line = line;
+      g_string_append (out, "\357\277\275");
+    }
+    else if (c == '\v' || c == '\f')
+      g_string_append_c (out, '\n');
+    else
+      g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    line += c == '\n';
+    p = broken || *p == '\0' ? p + 1 : g_utf8_next_char (p);
+  }
+  *text_bytes = out->len;
+  return g_string_free (out, FALSE);
+}
+
+/* Through ICU's converter in pieces; a byte that cannot be converted comes out as U+FFFD and clean() counts it. */
+static GString *
+convert (const char *encoding, const guint8 *bytes, gsize n_bytes)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autoptr (UConverter) from = ucnv_open (encoding, &status);
+  g_autoptr (UConverter) to = ucnv_open ("UTF-8", &status);
+  GString *out = g_string_sized_new (n_bytes + n_bytes / 8 + 16);
+  UChar pivot[1024];
+  UChar *pivot_source = pivot;
+  UChar *pivot_target = pivot;
+  const char *source = (const char *)bytes;
+  const char *end = source + n_bytes;
+  UBool first = TRUE;
+
+  while (U_SUCCESS (status))
+  {
+    char buffer[4096];
+    char *target = buffer;
+
+    ucnv_convertEx (to, from, &target, buffer + sizeof buffer, &source, end, pivot, &pivot_source, &pivot_target,
+                    pivot + G_N_ELEMENTS (pivot), first, TRUE, &status);
+    first = FALSE;
+    g_string_append_len (out, buffer, target - buffer);
+    if (status != U_BUFFER_OVERFLOW_ERROR)
+      break;
+    status = U_ZERO_ERROR;
+  }
+  return out;
+}
+
+static const char *
+encoding_of (const guint8 *bytes, gsize n_bytes, gboolean *guessed)
+{
+  const char *mark = declared_by_mark (bytes, n_bytes);
+
+  *guessed = FALSE;
+  if (mark != NULL)
+    return mark;
+  const char *wide = utf16_by_zeros (bytes, n_bytes);
+  if (wide != NULL)
+  {
+    *guessed = TRUE;
+    return wide;
+  }
+  if (is_damaged_utf8 (bytes, n_bytes) || g_utf8_validate_len ((const char *)bytes, n_bytes, NULL))
+    return "UTF-8";
+  /* Pure ASCII with a stray NUL or control is UTF-8 too. */
+  gsize i = 0;
+  while (i < n_bytes && bytes[i] < 0x80)
+    i++;
+  if (i == n_bytes)
+    return "UTF-8";
+  *guessed = TRUE;
+  return guess (bytes, n_bytes);
+}
+
+char *
+wt_encoding_decode (const guint8 *bytes, gsize n_bytes, gboolean truncated, gsize *text_bytes, WtDecoding *decoding)
+{
+  memset (decoding, 0, sizeof *decoding);
+  decoding->encoding = encoding_of (bytes, n_bytes, &decoding->guessed);
+
+  g_autoptr (GString) converted = NULL;
+  const char *utf8 = (const char *)bytes;
+  gsize length = n_bytes;
+  if (strcmp (decoding->encoding, "UTF-8") != 0)
+  {
+    converted = convert (decoding->encoding, bytes, n_bytes);
+    utf8 = converted->str;
+    length = converted->len;
+  }
+  if (length >= 3 && memcmp (utf8, "\357\273\277", 3) == 0)
+  {
+    utf8 += 3;
+    length -= 3;
+  }
+  return clean (utf8, length, truncated, text_bytes, decoding);
+}

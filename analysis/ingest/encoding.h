@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Encoding: bytes to UTF-8. What the bytes say of themselves is believed first, then UTF-8, then ICU's detector. */
+#pragma once
+
+#include <glib.h>
+
+/* encoding: (transfer none) what was decoded from ("UTF-8", "windows-1252"); guessed: nothing in the bytes says so.
+ * bad: characters replaced by U+FFFD, bad_line the 1-based line of the first of them. */
+typedef struct
+{
+  const char *encoding;
+  gboolean guessed;
+  gsize bad;
+  guint bad_line;
+} WtDecoding;
+
+/* wt_encoding_is_binary: whether the bytes are no text in any encoding read here. */
+gboolean wt_encoding_is_binary (const guint8 *bytes, gsize n_bytes);
+
+/* wt_encoding_decode: the text of the bytes. It is valid UTF-8 of characters that XML can hold: what is not becomes
+ * U+FFFD, form feeds become line feeds, a byte order mark is left out. @truncated: the bytes were cut at a limit, so
+ * half a character at their end is no fault of theirs.
+ * Returns: (transfer full): NUL-terminated, @text_bytes long. */
+char *
+wt_encoding_decode (const guint8 *bytes, gsize n_bytes, gboolean truncated, gsize *text_bytes, WtDecoding *decoding);

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is not read: kinds of file that are known but have no reader, and binary files. Refused with a word about what
+ * to do, since tags or braces must never be compared as if they were prose. */
+#include <string.h>
+
+#include "encoding.h"
+#include "reader.h"
+
+#define SAMPLE_BYTES 8192
+
+/* side: in a folder of articles such files are kept beside them (answers, tables), so that passing one is no failure.
+ */
+typedef struct
+{
+  const char *name;
+  const char *advice;
+  gboolean side;
+} Kind;
+
+static const Kind html = { "an HTML page", "save its text as .txt", FALSE };
+static const Kind xml = { "an XML document", "save its text as .txt", FALSE };
+static const Kind json = { "JSON", "save its articles' texts as .txt files", TRUE };
+static const Kind packed = { "a compressed file or archive", "unpack it first", FALSE };
+static const Kind pdf = { "a PDF", "save its text as .txt", FALSE };
+static const Kind warc = { "a WARC archive", "save its pages' texts as .txt", FALSE };
+static const Kind binary = { "a binary file", "only text can be read", FALSE };
+
+static guint
+count_closing_tags (const char *text, gsize length)
+{
+  guint tags = 0;
+
+  for (gsize i = 0; i + 3 < length; i++)
+    tags += text[i] == '<' && text[i + 1] == '/' && g_ascii_isalpha (text[i + 2]);
+  return tags;
+}
+
+/* The first words of a sample, lower case, with byte order mark and white space left out; NULs too, so that UTF-16 is
+ * seen as well. */
+static char *
+sample_of (const guint8 *bytes, gsize n_bytes)
+{
+  GString *sample = g_string_new (NULL);
+
+  for (gsize i = 0; i < MIN (n_bytes, SAMPLE_BYTES); i++)
+  {
+    gboolean skip = bytes[i] == 0 || bytes[i] >= 0x80 || (sample->len == 0 && g_ascii_isspace (bytes[i]));
+    if (!skip)
+      g_string_append_c (sample, g_ascii_tolower ((char)bytes[i]));
+  }
+  return g_string_free (sample, FALSE);
+}
+
+static gboolean
+is_json (const char *sample)
+{
+  const char *p = sample + 1;
+
+  while (g_ascii_isspace (*p))
+    p++;
+  if (*sample == '{')
+    return *p == '}' || (*p == '"' && strchr (p, ':') != NULL);
+  return *sample == '[' && (*p == '{' || *p == '"' || (*p == ']' && p[1] == '\0'));
+}
+
+static const Kind *
+kind_of (const guint8 *bytes, gsize n_bytes)
+{
+  if (n_bytes >= 4
+      && (memcmp (bytes, "PK\003\004", 4) == 0 || memcmp (bytes, "\x1f\x8b\x08", 3) == 0
+          || memcmp (bytes, "BZh", 3) == 0
+          || memcmp (bytes,
+                     "\xfd"
+                     "7zX",
+                     4)
+                 == 0
+          || memcmp (bytes, "\x28\xb5\x2f\xfd", 4) == 0))
+    return &packed;
+  if (n_bytes >= 5 && memcmp (bytes, "%PDF-", 5) == 0)
+    return &pdf;
+  if (wt_encoding_is_binary (bytes, n_bytes))
+    return &binary;
+  g_autofree char *sample = sample_of (bytes, n_bytes);
+  gsize length = strlen (sample);
+  if (g_str_has_prefix (sample, "warc/"))
+    return &warc;
+  if (g_str_has_prefix (sample, "<!doctype html") || g_str_has_prefix (sample, "<html")
+      || strstr (sample, "<html") != NULL || strstr (sample, "</div>") != NULL || strstr (sample, "</p>") != NULL)
+    return &html;
+  if (g_str_has_prefix (sample, "<?xml") || count_closing_tags (sample, length) >= 3)
+    return &xml;
+  return is_json (sample) ? &json : NULL;
+}
+
+gboolean
+wt_foreign_probe (const guint8 *bytes, gsize n_bytes)
+{
+  return kind_of (bytes, n_bytes) != NULL;
+}
+
+gboolean
+wt_foreign_read (const WtInput *input, WtReaderContext *context)
+{
+  const Kind *kind = kind_of (input->bytes, input->n_bytes);
+  gboolean passed = kind->side && input->walked;
+
+  wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_NOT_TEXT, passed ? WT_SEVERITY_WARNING : WT_SEVERITY_ERROR,
+                      input->id, 0, "%s is %s and was not read; %s", input->id, kind->name, kind->advice);
+  return passed;
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <wiretrace/ingest.h>
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <wiretrace/error.h>
+
+#include "csv.h"
+#include "input.h"
+#include "reader.h"
+
+/* One run. n_failed: inputs that gave no article for an error. */
+typedef struct
+{
+  WtReaderContext context;
+  const WtIngestOptions *options;
+  guint n_failed;
+} Run;
+
+void
+wt_ingest_options_init (WtIngestOptions *options)
+{
+  options->max_bytes = (gsize)64 << 20;
+  options->max_depth = 32;
+}
+
+/* Reads one input's bytes. Returns: FALSE where it failed. */
+static gboolean
+read_input (WtReaderContext *context, const WtInput *input)
+{
+  if (input->n_bytes == 0)
+  {
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_EMPTY, WT_SEVERITY_ERROR, input->id, 0,
+                        "%s is empty; nothing was read from it", input->id);
+    return FALSE;
+  }
+  const WtReader *reader = wt_reader_for (input->bytes, input->n_bytes);
+  gboolean ok = reader->read (input, context);
+  if (input->truncated && ok)
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_TOO_LARGE, WT_SEVERITY_WARNING, input->id, 0,
+                        "%s is larger than %" G_GSIZE_FORMAT " bytes; the rest of it was left out", input->id,
+                        input->n_bytes);
+  return ok;
+}
+
+static void
+fail (Run *run, WtDiagnosticCode code, const char *path, const char *what)
+{
+  wt_diagnostics_add (run->context.diagnostics, code, WT_SEVERITY_ERROR, path, 0, "%s %s", path, what);
+  run->n_failed++;
+}
+
+static void
+read_file (Run *run, const char *path, gboolean walked)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (WtFile) file = { 0 };
+
+  if (!wt_file_read (path, run->options->max_bytes, &file, &error))
+  {
+    g_autofree char *what = g_strdup_printf ("could not be read: %s", error->message);
+    fail (run, WT_DIAGNOSTIC_UNREADABLE, path, what);
+    return;
+  }
+  WtInput input = { .id = path,
+                    .bytes = file.bytes->data,
+                    .n_bytes = file.bytes->len,
+                    .n_bytes_read = file.n_bytes_read,
+                    .sha256 = file.sha256,
+                    .truncated = file.truncated,
+                    .walked = walked };
+  if (!read_input (&run->context, &input))
+    run->n_failed++;
+}
+
+/* Files that stand beside articles and are none. */
+static gboolean
+is_side_file (const char *name)
+{
+  static const char *const prefixes[] = { "README", "LICENSE", "LICENCE", "COPYING" };
+  static const char *const suffixes[] = { ".csv", ".tsv" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (name, suffixes[i]))
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (name, prefixes[i]) && strchr (".", name[strlen (prefixes[i])]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The names in a folder in byte order, hidden ones left out; NULL where it cannot be read. */
+static GPtrArray *
+list_folder (const char *path, GError **error)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, error);
+  const char *name;
+
+  if (folder == NULL)
+    return NULL;
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (name[0] != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+static guint walk (Run *run, const char *path, guint depth);
+
+/* Reads one entry of a folder. Returns: how many files it was or held. */
+static guint
+walk_entry (Run *run, const char *folder, const char *name, guint depth)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  struct stat status;
+
+  if (lstat (path, &status) != 0)
+  {
+    g_autofree char *what = g_strdup_printf ("could not be read: %s", g_strerror (errno));
+    fail (run, WT_DIAGNOSTIC_UNREADABLE, path, what);
+    return 1;
+  }
+  if (S_ISDIR (status.st_mode))
+    return walk (run, path, depth + 1);
+  if (!S_ISREG (status.st_mode) || strcmp (name, "articles.csv") == 0)
+    return 0;
+  if (is_side_file (name))
+  {
+    wt_diagnostics_add (run->context.diagnostics, WT_DIAGNOSTIC_NOT_TEXT, WT_SEVERITY_NOTE, path, 0,
+                        "%s was passed over as no article; name it outright to read it", path);
+    return 1;
+  }
+  read_file (run, path, TRUE);
+  return 1;
+}
+
+/* Reads a folder. Returns: how many files it held. */
+static guint
+walk (Run *run, const char *path, guint depth)
+{
+  g_autoptr (GError) error = NULL;
+  guint files = 0;
+
+  if (depth > run->options->max_depth)
+  {
+    fail (run, WT_DIAGNOSTIC_TOO_LARGE, path, "is too deep in folders; it was left out");
+    return 1;
+  }
+  g_autoptr (GPtrArray) names = list_folder (path, &error);
+  if (names == NULL)
+  {
+    g_autofree char *what = g_strdup_printf ("could not be read: %s", error->message);
+    fail (run, WT_DIAGNOSTIC_UNREADABLE, path, what);
+    return 1;
+  }
+  wt_overrides_enter (run->context.overrides, path, run->context.diagnostics);
+  for (guint i = 0; i < names->len && !run->context.stopped; i++)
+    files += walk_entry (run, path, g_ptr_array_index (names, i), depth);
+  wt_overrides_leave (run->context.overrides, run->context.diagnostics, !run->context.stopped);
+  return files;
+}
+
+/* Reads a file named outright; the articles.csv beside it counts too. */
+static void
+read_named (Run *run, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  wt_overrides_enter (run->context.overrides, folder, run->context.diagnostics);
+  read_file (run, path, FALSE);
+  wt_overrides_leave (run->context.overrides, run->context.diagnostics, FALSE);
+}
+
+static char *
+without_end_slash (const char *path)
+{
+  gsize length = strlen (path);
+
+  while (length > 1 && path[length - 1] == '/')
+    length--;
+  return g_strndup (path, length);
+}
+
+gboolean
+wt_ingest (const char *const *inputs, const WtIngestOptions *options, const WtAgencies *agencies, WtArticleFunc sink,
+           gpointer data, GArray *diagnostics, guint *n_failed, GError **error)
+{
+  g_autoptr (WtOverrides) overrides = wt_overrides_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Run run = { .context = { .agencies = agencies,
+                           .diagnostics = diagnostics,
+                           .sink = sink,
+                           .data = data,
+                           .overrides = overrides,
+                           .seen = seen },
+              .options = options };
+
+  if (inputs == NULL || inputs[0] == NULL)
+  {
+    g_set_error_literal (error, WT_ERROR, WT_ERROR_USAGE, "no input: name files or folders, or - for standard input");
+    return FALSE;
+  }
+  for (gsize i = 0; inputs[i] != NULL && !run.context.stopped; i++)
+  {
+    g_autofree char *path = without_end_slash (inputs[i]);
+    if (strcmp (path, "-") == 0)
+      read_file (&run, path, FALSE);
+    else if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+      read_named (&run, path);
+    else if (walk (&run, path, 0) == 0)
+      fail (&run, WT_DIAGNOSTIC_EMPTY_FOLDER, path, "holds no file; nothing was read from it");
+  }
+  if (n_failed != NULL)
+    *n_failed = run.n_failed;
+  return TRUE;
+}
+
+void
+wt_ingest_bytes (const char *id, const guint8 *bytes, gsize n_bytes, const WtIngestOptions *options,
+                 const WtAgencies *agencies, WtArticleFunc sink, gpointer data, GArray *diagnostics)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, n_bytes);
+  WtReaderContext context = { .agencies = agencies, .diagnostics = diagnostics, .sink = sink, .data = data };
+  WtInput input = { .id = id,
+                    .bytes = bytes,
+                    .n_bytes = MIN (n_bytes, options->max_bytes),
+                    .n_bytes_read = n_bytes,
+                    .sha256 = sha256,
+                    .truncated = n_bytes > options->max_bytes };
+
+  read_input (&context, &input);
+}

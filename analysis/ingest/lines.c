@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lines.h"
+
+#include <string.h>
+
+#include "dateline.h"
+#include "fold.h"
+#include "space.h"
+
+/* Columns between which text is wrapped by hand or by program. */
+#define WRAP_MIN 40
+#define WRAP_MAX 110
+
+/* One line: [start, end) trimmed; columns: characters; indent: white space before it. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  guint columns;
+  guint indent;
+} Line;
+
+/* Walks over the text. next: where the next line begins. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize next;
+  guint number;
+} Walk;
+
+static gsize
+break_at (const char *text, gsize i, gsize length)
+{
+  if (text[i] == '\n')
+    return 1;
+  if (text[i] == '\r')
+    return i + 1 < length && text[i + 1] == '\n' ? 2 : 1;
+  if (strncmp (text + i, "\342\200\250", 3) == 0 || strncmp (text + i, "\342\200\251", 3) == 0)
+    return 3; /* line and paragraph separator */
+  return 0;
+}
+
+static gboolean
+next_line (Walk *walk, Line *line)
+{
+  gsize i = walk->next;
+  gsize broken = 0;
+
+  if (i >= walk->length)
+    return FALSE;
+  line->start = i;
+  line->columns = 0;
+  while (i < walk->length && (broken = break_at (walk->text, i, walk->length)) == 0)
+    line->columns += ((guint8)walk->text[i++] & 0xC0) != 0x80;
+  line->end = i;
+  walk->next = i + broken;
+  walk->number++;
+
+  gsize before = line->start;
+  wt_space_trim (walk->text, &line->start, &line->end);
+  line->indent = (guint)MIN (line->start - before, 1000);
+  line->columns -= MIN (line->columns, line->indent);
+  return TRUE;
+}
+
+/* The column the text is wrapped at, or 0. Only lines with a line right behind them say anything: their lengths must
+ * crowd below one column, and most must break off inside a sentence. */
+static guint
+wrap_column (const char *text, gsize length)
+{
+  Walk walk = { text, length, 0, 0 };
+  guint counts[WRAP_MAX + 1] = { 0 };
+  guint lines = 0, pairs = 0, stops = 0, too_long = 0;
+  Line line, previous = { 0 };
+
+  while (next_line (&walk, &line))
+  {
+    lines++;
+    if (line.start < line.end && previous.start < previous.end)
+    {
+      pairs++;
+      counts[MIN (previous.columns, WRAP_MAX)]++;
+      stops += wt_ends_with_stop (text + previous.start, previous.end - previous.start);
+    }
+    too_long += line.columns > WRAP_MAX;
+    previous = line;
+  }
+  if (pairs < 3 || too_long * 50 > lines || stops * 2 > pairs)
+    return 0;
+
+  guint column = WRAP_MAX, above = 0, crowd = 0;
+  while (column > 0 && (above += counts[column]) * 50 <= pairs)
+    column--;
+  for (guint c = column > 14 ? column - 14 : 0; c <= WRAP_MAX; c++)
+    crowd += counts[c];
+  return column >= WRAP_MIN && crowd * 5 >= pairs * 3 ? column : 0;
+}
+
+static guint
+first_word_columns (const char *text, const Line *line)
+{
+  guint columns = 0;
+
+  for (gsize i = line->start; i < line->end && wt_space_at (text + i, text + line->end) == 0; i++)
+    columns += ((guint8)text[i] & 0xC0) != 0x80;
+  return columns;
+}
+
+/* Whether a line can only go on with a sentence: a comma, or a small letter that is no label, brand or address. */
+static gboolean
+continues (const char *text, const Line *line, gboolean *comma)
+{
+  static const char *const labels[] = { "by",     "via",    "updated", "published", "posted", "share", "photo", "image",
+                                        "source", "credit", "date",    "http",      "https",  "www",   NULL };
+  const char *p = text + line->start;
+  gunichar c = g_utf8_get_char (p);
+  gsize word = 0;
+
+  *comma = c == ',' || c == ';';
+  if (*comma)
+    return TRUE;
+  if (!g_unichar_islower (c))
+    return FALSE;
+  while (line->start + word < line->end && g_ascii_isalpha (p[word]))
+    word++;
+  if (word > 1 && g_ascii_isupper (p[1]))
+    return FALSE;
+  return p[word] != '@' && !wt_fold_in (p, (gssize)word, labels);
+}
+
+static gboolean
+joins_when_wrapped (const char *text, const Line *line, const Line *next, guint column, gboolean run_first,
+                    gboolean page_first)
+{
+  gboolean comma;
+
+  if (next->indent > line->indent + 1)
+    return FALSE;
+  if (line->columns + 1 + first_word_columns (text, next) > column)
+    return TRUE;
+  if (wt_ends_with_stop (text + line->start, line->end - line->start))
+    return FALSE;
+  if (continues (text, next, &comma))
+    return TRUE;
+  return run_first && !page_first && line->columns >= 30;
+}
+
+static gboolean
+joins_when_not (const char *text, const Line *line, const Line *next, guint gap_lines, gboolean page_first)
+{
+  gboolean comma;
+
+  if (gap_lines > 1 || !continues (text, next, &comma))
+    return FALSE;
+  if (wt_ends_with_stop (text + line->start, line->end - line->start))
+    return FALSE;
+  if (comma)
+    return line->columns >= 20;
+  return !page_first && line->columns >= (gap_lines > 0 ? 60 : 40);
+}
+
+/* "LONDON, March 3 -" on a line of its own, with the report on the next. */
+static gboolean
+is_dateline (const char *text, const Line *line, const Line *next)
+{
+  if (line->columns > 60 || line->columns < 3 || strchr ("->\224\223", text[line->end - 1]) == NULL)
+    return FALSE;
+  return wt_dateline_length (text + line->start, next->end - line->start, NULL, "") >= line->end - line->start;
+}
+
+static guint
+count_words (const char *text, gsize start, gsize end)
+{
+  guint words = 0, ideographs = 0;
+  gboolean inside = FALSE;
+
+  for (gsize i = start; i < end; i = (gsize)(g_utf8_next_char (text + i) - text))
+  {
+    gunichar c = g_utf8_get_char (text + i);
+    if (c >= 0x3040 && c < 0xFB00 && g_unichar_isalpha (c))
+      ideographs++;
+    else if (g_unichar_isalnum (c))
+    {
+      words += !inside;
+      inside = TRUE;
+    }
+    else if (wt_space_at (text + i, text + end) > 0 || c == '/' || c == 0x2014)
+      inside = FALSE;
+  }
+  return words + ideographs / 2;
+}
+
+/* A line is prose where it ends as a sentence does, is too long for a title, or leads on to the next line. */
+static WtShape
+shape_of (const char *text, gsize start, gsize end, guint words)
+{
+  gunichar last = end > start ? g_utf8_get_char (g_utf8_find_prev_char (text + start, text + end)) : 0;
+
+  if ((words >= 3 && wt_ends_with_stop (text + start, end - start)) || words >= 25)
+    return WT_SHAPE_PROSE;
+  if ((words >= 3 && last == ':') || (words >= 8 && (last == ',' || last == ';' || last == 0x2014)))
+    return WT_SHAPE_PROSE;
+  return words >= 12 && wt_sentence_end (text, start, end) < end ? WT_SHAPE_PROSE : WT_SHAPE_SHORT;
+}
+
+WtPiece
+wt_lines_piece (const char *text, gsize start, gsize end, guint line)
+{
+  wt_space_trim (text, &start, &end);
+  WtPiece piece = {
+    .offset_bytes = start, .length_bytes = end - start, .line = line, .kind = WT_BLOCK_BODY, .credit = WT_CREDIT_NONE
+  };
+
+  piece.words = count_words (text, start, end);
+  piece.shape = shape_of (text, start, end, piece.words);
+  return piece;
+}
+
+GArray *
+wt_lines_split (const char *text, gsize length, gboolean *cut)
+{
+  GArray *pieces = g_array_new (FALSE, TRUE, sizeof (WtPiece));
+  guint column = wrap_column (text, length);
+  Walk walk = { text, length, 0, 0 };
+  Line line, previous = { 0 };
+  gsize start = 0;
+  guint number = 0, gap = 0, open_gap = 1, open_indent = 0, run_lines = 0, lines_read = 0;
+  gboolean open = FALSE;
+
+  *cut = FALSE;
+  while (next_line (&walk, &line))
+  {
+    if (line.start == line.end)
+    {
+      gap++;
+      continue;
+    }
+    gboolean joins = open
+                     && (gap == 0 && is_dateline (text, &previous, &line) ? TRUE
+                         : column > 0 && gap == 0
+                             ? joins_when_wrapped (text, &previous, &line, column, run_lines == 1, lines_read == 1)
+                             : joins_when_not (text, &previous, &line, gap, lines_read == 1));
+    if (open && !joins && pieces->len + 2 > WT_LINES_MAX_PIECES)
+    {
+      *cut = TRUE;
+      break;
+    }
+    if (open && !joins)
+    {
+      WtPiece piece = wt_lines_piece (text, start, previous.end, number);
+      piece.gap = open_gap > 0;
+      piece.indented = open_indent >= 4;
+      g_array_append_val (pieces, piece);
+    }
+    if (!joins)
+    {
+      start = line.start;
+      number = walk.number;
+      open_gap = lines_read == 0 ? 1 : gap;
+      open_indent = line.indent;
+    }
+    run_lines = gap > 0 ? 1 : run_lines + 1;
+    lines_read++;
+    gap = 0;
+    open = TRUE;
+    previous = line;
+  }
+  if (open)
+  {
+    WtPiece piece = wt_lines_piece (text, start, *cut ? length : previous.end, number);
+    piece.gap = open_gap > 0;
+    piece.indented = open_indent >= 4;
+    g_array_append_val (pieces, piece);
+  }
+  return pieces;
+}

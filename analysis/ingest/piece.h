@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Piece: a paragraph of a page, or a part of a line, on its way to becoming a block. */
+#pragma once
+
+#include <wiretrace/agency.h>
+#include <wiretrace/article.h>
+
+/* What a piece's form says before anything is known of its place. PROSE: ends as a sentence ends, or is too long for a
+ * title. SHORT: a line without a stop. */
+typedef enum
+{
+  WT_SHAPE_SHORT,
+  WT_SHAPE_PROSE
+} WtShape;
+
+/* Why a decided piece is furniture, where later rules ask. */
+typedef enum
+{
+  WT_ROLE_NONE,
+  WT_ROLE_URL,
+  WT_ROLE_DATE_HEADER, /* "date 2024-01-16" */
+  WT_ROLE_STAMP,       /* a line that is a date: "Published ...", "May 2, 2013" */
+  WT_ROLE_RELATED,     /* "Also read": what follows may be other articles' titles */
+  WT_ROLE_OUTLET
+} WtRole;
+
+/* offset_bytes, length_bytes: trimmed of white space. decided: kind and credit hold; else the place decides.
+ * gap: a blank line, or the text's beginning, is before it. inline_next: the next piece is on the same line. */
+typedef struct
+{
+  gsize offset_bytes;
+  gsize length_bytes;
+  gsize dateline_bytes;
+  guint line;
+  guint words;
+  WtBlockKind kind;
+  WtCreditKind credit;
+  WtShape shape;
+  WtRole role;
+  gboolean decided;
+  gboolean gap;
+  gboolean indented;
+} WtPiece;
+
+/* A page while it is read: pieces of WtPiece over the text. first_body, end_body: [..) of the pieces between which the
+ * article's text lies; headline: its piece, or -1. */
+typedef struct
+{
+  WtArticle *article;
+  const WtAgencies *agencies;
+  GArray *diagnostics;
+  GArray *pieces;
+  guint first_body;
+  guint end_body;
+  int headline;
+} WtPage;
+
+static inline WtPiece *
+wt_page_piece (const WtPage *page, guint n)
+{
+  return &g_array_index (page->pieces, WtPiece, n);
+}
+
+static inline const char *
+wt_page_text (const WtPage *page, const WtPiece *piece)
+{
+  return page->article->text + piece->offset_bytes;
+}
+
+static inline void
+wt_piece_decide (WtPiece *piece, WtBlockKind kind, WtCreditKind credit)
+{
+  piece->kind = kind;
+  piece->credit = credit;
+  piece->decided = TRUE;
+}
