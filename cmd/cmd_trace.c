@@ -19,16 +19,14 @@ static const CommandHelp help = {
   .name = "trace",
   .operands = "INPUT... -o OUT [-o OUT]...",
   .about =
-      "Traces one story: compares its articles sentence by sentence, finds which text comes from which news agency or "
-      "other article, and draws it. Every claim in the outputs carries its evidence and how sure it is; what cannot be "
-      "told is said to be undecided.\n"
-      "INPUT is a file, a folder (all files in it) or - for standard input. What a file is, its content tells, not its "
-      "name. A file articles.csv beside them (columns file, outlet, url, published, agency, title) corrects what is "
-      "read. "
-      "'wiretrace read' shows how each article was understood.\n"
+      "Traces one story: compares its articles sentence by sentence, finds which text comes from which news agency "
+      "or other article, and draws it. Every claim in the outputs carries its evidence and how sure it is; what "
+      "cannot be told is said to be undecided.\n"
+      "INPUT is a file, a folder (all files in it) or - for standard input. What a file is, its content tells, "
+      "not its name. A file articles.csv beside them (columns file, outlet, url, published, agency, title) "
+      "corrects what is read. 'wiretrace read' shows how each article was understood.\n"
       "Outputs appear whole or not at all, and the same inputs give the same bytes. An output that lies among the "
-      "inputs "
-      "is not read as one.",
+      "inputs is not read as one.",
   .more = append_lists,
   .examples = "wiretrace trace story/ -o story.svg\n"
               "wiretrace trace a.txt b.txt c.txt -o report.pdf -o report.html -o data.json\n"

@@ -70,6 +70,38 @@ outputs_formats (GString *help)
   }
 }
 
+/* A format that takes a template without a name takes any: it does not look at it. */
+char *
+outputs_of_template (const char *template_name)
+{
+  guint n;
+  const WtOutputFormat *formats = wt_output_formats (&n);
+  GString *list = g_string_new (NULL);
+  WtOutputOptions named, nameless;
+
+  wt_output_options_init (&named);
+  wt_output_options_init (&nameless);
+  named.template_name = template_name;
+  nameless.template_name = "";
+  for (guint i = 0; i < n; i++)
+  {
+    g_autofree char *path = g_strconcat ("report.", formats[i].extension, NULL);
+    if (wt_output_check (path, &named, NULL) && !wt_output_check (path, &nameless, NULL))
+      g_string_append_printf (list, "%s.%s", list->len > 0 ? " " : "", formats[i].extension);
+  }
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+check_file (const char *path, const char *what, Status *status)
+{
+  *status = STATUS_FAILED;
+  if (path == NULL || g_access (path, R_OK) == 0)
+    return TRUE;
+  message ("%s: the %s cannot be read: %s", path, what, g_strerror (errno));
+  return FALSE;
+}
+
 static gboolean
 check_folder (const char *path)
 {
@@ -126,12 +158,8 @@ outputs_check (const Outputs *outputs, const CommandHelp *help, Status *status)
     command_usage (help, "--dpi must be between 10 and 2400");
     return FALSE;
   }
-  if (outputs->theme_path != NULL && g_access (outputs->theme_path, R_OK) != 0)
-  {
-    message ("%s: the theme cannot be read: %s", outputs->theme_path, g_strerror (errno));
-    *status = STATUS_FAILED;
+  if (!check_file (outputs->theme_path, "theme", status))
     return FALSE;
-  }
   for (guint i = 0; outputs->paths[i] != NULL; i++)
     if (!check_path (outputs, i, &options, help, status))
       return FALSE;

@@ -39,6 +39,9 @@ void outputs_clear (Outputs *outputs);
 /* outputs_formats: the list of formats, for a help text. */
 void outputs_formats (GString *help);
 
+/* outputs_of_template: the formats that show what a template says, as ".pdf .html". Returns: (transfer full). */
+char *outputs_of_template (const char *template_name);
+
 /* outputs_check: whether all can be made and their folders written to.
  * Returns: TRUE, or FALSE with a message and @status. */
 gboolean outputs_check (const Outputs *outputs, const CommandHelp *help, Status *status);

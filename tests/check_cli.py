@@ -499,9 +499,11 @@ def the_lists_name_what_can_be_used(program):
     rows = [line.split("\t") for line in program.run("agencies", "--format", "tsv").stdout.splitlines()]
     same({len(row) for row in rows}, {6}, "columns of the tsv format")
     same([row[0] for row in rows[1:]], agencies, "the tsv format")
-    for template in (line.split()[0] for line in program.run("templates").stdout.splitlines()):
-        result = program.run("trace", "first.txt", "-o", "list.html", "-t", template, "-q")
-        same(result.returncode, 0, template + ": " + result.stderr)
+    for name, formats in (re.split(" {2,}", line)[:2] for line in program.run("templates").stdout.splitlines()):
+        want(".html" in formats.split() and ".json" not in formats, name + ": " + formats)
+        for extension in formats.split():
+            result = program.run("trace", "first.txt", "-o", "list" + extension, "-t", name, "-q")
+            same(result.returncode, 0, name + extension + ": " + result.stderr)
     want("report" in program.run("templates").stdout, "no template 'report'")
 
 
