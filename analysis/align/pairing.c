@@ -134,8 +134,8 @@ between_chosen (const WtMatch *match, const GPtrArray *chosen, guint n_chosen, g
   return before && after;
 }
 
-/* Moves what counts from @candidates (best first) to @chosen. What only counts near another match must stand near one
- * that was chosen before. */
+/* Moves what counts from @candidates (best first) to @chosen. What only counts between others must stand between two
+ * that were chosen before. */
 static void
 choose (const Job *job, GPtrArray *candidates, GPtrArray *chosen, WtTier tier)
 {

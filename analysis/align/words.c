@@ -237,26 +237,40 @@ crosses (const GArray *pairs, guint first)
   return FALSE;
 }
 
+/* What a single word found anywhere tells: less where it only goes on with a name. */
+static double
+loose_bits (const Grid *grid, guint i, guint j)
+{
+  gboolean goes_on = i > 0 && j > 0 && grid->a->tokens[i - 1]->word == grid->b->tokens[j - 1]->word
+                     && (grid->a->tokens[i]->flags & grid->a->tokens[i - 1]->flags & WT_TOKEN_NAME);
+
+  return word_bits (grid, i, j) - (goes_on ? MIN (word_bits (grid, i, j), grid->options->name_run_bits) : 0);
+}
+
+static void
+add_loose_word (const Grid *grid, guint i, GArray *pairs)
+{
+  for (guint j = 0; j < grid->m; j++)
+  {
+    if (grid->b_used[j] || grid->a->tokens[i]->word != grid->b->tokens[j]->word)
+      continue;
+    WtWordPair pair = { .i = i, .j = j, .loose = TRUE, .bits = loose_bits (grid, i, j) };
+    guint first = pairs->len;
+    g_array_append_val (pairs, pair);
+    g_array_index (pairs, WtWordPair, first).moved = crosses (pairs, first);
+    grid->a_used[i] = grid->b_used[j] = TRUE;
+    return;
+  }
+}
+
 /* Rare words that both sides hold and no part has: the wording of a rewritten sentence. A function word alone is
  * nothing. */
 static void
 add_loose_words (const Grid *grid, GArray *pairs)
 {
   for (guint i = 0; i < grid->n; i++)
-  {
-    if (grid->a_used[i] || (grid->a->tokens[i]->flags & WT_TOKEN_STOP) || grid->a_bits[i] <= 0)
-      continue;
-    for (guint j = 0; j < grid->m; j++)
-      if (!grid->b_used[j] && grid->a->tokens[i]->word == grid->b->tokens[j]->word)
-      {
-        WtWordPair pair = { .i = i, .j = j, .loose = TRUE, .bits = word_bits (grid, i, j) };
-        guint first = pairs->len;
-        g_array_append_val (pairs, pair);
-        g_array_index (pairs, WtWordPair, first).moved = crosses (pairs, first);
-        grid->a_used[i] = grid->b_used[j] = TRUE;
-        break;
-      }
-  }
+    if (!grid->a_used[i] && !(grid->a->tokens[i]->flags & WT_TOKEN_STOP) && grid->a_bits[i] > 0)
+      add_loose_word (grid, i, pairs);
 }
 
 static gint
