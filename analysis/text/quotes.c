@@ -151,6 +151,22 @@ is_single_closer (const Cursor *cursor, Mark opener)
   return !is_apostrophe (cursor) && closes_by_context (cursor);
 }
 
+/* Words that begin with an apostrophe. */
+static gboolean
+is_clipped_word (const Cursor *cursor)
+{
+  static const char *const words[] = { "cause", "em", "n", "round", "til", "tis", "twas" };
+  const char *at = cursor->text + cursor->behind;
+  gsize n = 0;
+
+  while (cursor->behind + n < cursor->end && g_ascii_isalpha (at[n]))
+    n++;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == n && g_ascii_strncasecmp (at, words[i], n) == 0)
+      return TRUE;
+  return g_ascii_isdigit (*at);
+}
+
 /* Where a quotation in single marks ends, or 0. A mark behind an s ("leaders’ plans") is an apostrophe while a later
  * one can close. */
 static gsize
@@ -166,29 +182,17 @@ end_of_single (const Cursor *opener)
     if (mark_of (cursor.mark) == MARK_SINGLE_OPEN)
       break;
     if (!is_single_closer (&cursor, kind))
+    {
+      if (mark_of (cursor.mark) == kind && opens_by_context (&cursor) && !is_clipped_word (&cursor))
+        break; /* the next quotation opens; looking past it would also make long lines of marks quadratic */
       continue;
+    }
     if (cursor.before != 's' || !is_edge (cursor.after))
       return cursor.at;
     if (doubtful == 0)
       doubtful = cursor.at;
   }
   return doubtful;
-}
-
-/* Words that begin with an apostrophe. */
-static gboolean
-is_clipped_word (const Cursor *cursor)
-{
-  static const char *const words[] = { "cause", "em", "n", "round", "til", "tis", "twas" };
-  const char *at = cursor->text + cursor->behind;
-  gsize n = 0;
-
-  while (cursor->behind + n < cursor->end && g_ascii_isalpha (at[n]))
-    n++;
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == n && g_ascii_strncasecmp (at, words[i], n) == 0)
-      return TRUE;
-  return g_ascii_isdigit (*at);
 }
 
 static gboolean
