@@ -4,7 +4,7 @@
 
 #include "build.h"
 #include "clean.h"
-#include "element.h"
+#include "write.h"
 
 static void
 take_agency (GPtrArray *ids, const char *id)
@@ -50,29 +50,29 @@ agencies_of_story (const WtProvenance *provenance)
 void
 wt_build_agencies (xmlNode *report, const WtProvenance *provenance)
 {
-  xmlNode *list = wt_element_add (report, "agencies");
+  xmlNode *list = wt_write_element (report, "agencies");
   g_autoptr (GPtrArray) ids = agencies_of_story (provenance);
 
   for (guint i = 0; i < ids->len; i++)
   {
     const char *id = g_ptr_array_index (ids, i);
     const WtAgency *agency = provenance->agencies != NULL ? wt_agencies_find (provenance->agencies, id) : NULL;
-    xmlNode *node = wt_element_add (list, "agency");
-    wt_element_text (node, "id", id);
-    wt_element_text (node, "name", agency != NULL && agency->name != NULL ? agency->name : id);
+    xmlNode *node = wt_write_element (list, "agency");
+    wt_write_text (node, "id", id);
+    wt_write_text (node, "name", agency != NULL && agency->name != NULL ? agency->name : id);
   }
 }
 
 static void
 write_published (xmlNode *article, const WtPublished *published)
 {
-  xmlNode *node = wt_element_add (article, "published");
+  xmlNode *node = wt_write_element (article, "published");
 
-  wt_element_text (node, "date", published->date);
-  wt_element_text (node, "time", published->time);
-  wt_element_text (node, "source", wt_date_source_name (published->source));
-  wt_element_boolean (node, "reliable", published->reliable);
-  wt_element_text (node, "reason", published->reason != NULL ? published->reason : "no date was found");
+  wt_write_text (node, "date", published->date);
+  wt_write_text (node, "time", published->time);
+  wt_write_text (node, "source", wt_date_source_name (published->source));
+  wt_write_boolean (node, "reliable", published->reliable);
+  wt_write_text (node, "reason", published->reason != NULL ? published->reason : "no date was found");
 }
 
 /* The words of a credit; those of the article's metadata have no place in its text. */
@@ -87,43 +87,43 @@ credit_text (const WtArticle *article, const WtCredit *credit)
 static void
 write_credits (xmlNode *article, const WtText *text, const GArray *credits)
 {
-  xmlNode *list = wt_element_add (article, "credits");
+  xmlNode *list = wt_write_element (article, "credits");
 
   for (guint i = 0; i < credits->len; i++)
   {
     const WtCredit *credit = &g_array_index (credits, WtCredit, i);
     g_autofree char *words = credit_text (text->article, credit);
-    xmlNode *node = wt_element_add (list, "credit");
-    wt_element_text (node, "agency", credit->agency);
-    wt_element_text (node, "kind", wt_credit_kind_name (credit->kind));
+    xmlNode *node = wt_write_element (list, "credit");
+    wt_write_text (node, "agency", credit->agency);
+    wt_write_text (node, "kind", wt_credit_kind_name (credit->kind));
     if (credit->sentence >= 0)
-      wt_element_number (node, "sentence", (guint64)credit->sentence + 1);
-    wt_element_content (node, words);
+      wt_write_number (node, "sentence", (guint64)credit->sentence + 1);
+    wt_write_content (node, words);
   }
 }
 
 static void
 write_derivation (xmlNode *article, const WtDerivation *derivation)
 {
-  xmlNode *node = wt_element_add (article, "derivation");
+  xmlNode *node = wt_write_element (article, "derivation");
 
-  wt_element_text (node, "class", wt_class_name (derivation->klass));
-  wt_element_text (node, "agency", derivation->agency);
-  wt_element_unit (node, "share_words", derivation->share_words, 4);
-  wt_element_unit (node, "confidence", derivation->confidence, 2);
-  wt_element_text (node, "credited", wt_credited_name (derivation->credited));
-  wt_element_text (node, "reason", derivation->reason != NULL ? derivation->reason : "");
+  wt_write_text (node, "class", wt_class_name (derivation->klass));
+  wt_write_text (node, "agency", derivation->agency);
+  wt_write_unit (node, "share_words", derivation->share_words, 4);
+  wt_write_unit (node, "confidence", derivation->confidence, 2);
+  wt_write_text (node, "credited", wt_credited_name (derivation->credited));
+  wt_write_text (node, "reason", derivation->reason != NULL ? derivation->reason : "");
 }
 
 static void
 write_origin (xmlNode *sentence, const WtProvenance *provenance, const WtOrigin *origin)
 {
-  xmlNode *node = wt_element_add (sentence, "origin");
+  xmlNode *node = wt_write_element (sentence, "origin");
 
-  wt_element_text (node, "agency", origin->agency);
-  wt_element_text (node, "relation", wt_relation_name (origin->relation));
-  wt_element_unit (node, "confidence", origin->confidence, 2);
-  wt_element_boolean (node, "credited", origin->credited);
+  wt_write_text (node, "agency", origin->agency);
+  wt_write_text (node, "relation", wt_relation_name (origin->relation));
+  wt_write_unit (node, "confidence", origin->confidence, 2);
+  wt_write_boolean (node, "credited", origin->credited);
   wt_build_family_id (node, provenance, origin->family);
 }
 
@@ -146,14 +146,14 @@ write_sentence (xmlNode *list, const WtProvenance *provenance, guint article, gu
   const WtArticleFindings *findings = g_ptr_array_index (provenance->findings, article);
   const WtSentence *sentence = &g_array_index (text->sentences, WtSentence, n);
   g_autofree char *words = wt_clean_text (text->article->text + sentence->offset_bytes, sentence->length_bytes);
-  xmlNode *node = wt_element_add (list, "sentence");
+  xmlNode *node = wt_write_element (list, "sentence");
 
-  wt_element_number (node, "n", (guint64)n + 1);
-  wt_element_text (node, "kind", wt_block_kind_name (sentence->kind));
-  wt_element_number (node, "offset", sentence->offset_bytes);
-  wt_element_number (node, "length", sentence->length_bytes);
-  wt_element_number (node, "words", count_words (text, sentence));
-  wt_element_content (wt_element_add (node, "text"), words);
+  wt_write_number (node, "n", (guint64)n + 1);
+  wt_write_text (node, "kind", wt_block_kind_name (sentence->kind));
+  wt_write_number (node, "offset", sentence->offset_bytes);
+  wt_write_number (node, "length", sentence->length_bytes);
+  wt_write_number (node, "words", count_words (text, sentence));
+  wt_write_content (wt_write_element (node, "text"), words);
   write_origin (node, provenance, &g_array_index (findings->origins, WtOrigin, n));
 }
 
@@ -182,19 +182,19 @@ write_article (xmlNode *list, const WtProvenance *provenance, guint n)
   const WtText *text = g_ptr_array_index (provenance->texts, n);
   const WtArticleFindings *findings = g_ptr_array_index (provenance->findings, n);
   const WtArticle *article = text->article;
-  xmlNode *node = wt_element_add (list, "article");
+  xmlNode *node = wt_write_element (list, "article");
 
-  wt_element_id (node, "id", article->id);
-  wt_element_id (node, "path", article->path != NULL ? article->path : article->id);
-  wt_element_text (node, "url", article->url);
-  wt_element_text (node, "outlet", article->outlet);
-  wt_element_text (node, "title", article->title);
-  wt_element_text (node, "language", article->language);
-  wt_element_number (node, "words", count_body_words (text));
+  wt_write_id (node, "id", article->id);
+  wt_write_id (node, "path", article->path != NULL ? article->path : article->id);
+  wt_write_text (node, "url", article->url);
+  wt_write_text (node, "outlet", article->outlet);
+  wt_write_text (node, "title", article->title);
+  wt_write_text (node, "language", article->language);
+  wt_write_number (node, "words", count_body_words (text));
   write_published (node, &article->published);
   write_credits (node, text, findings->credits);
   write_derivation (node, &findings->derivation);
-  xmlNode *sentences = wt_element_add (node, "sentences");
+  xmlNode *sentences = wt_write_element (node, "sentences");
   for (guint i = 0; i < text->sentences->len; i++)
     write_sentence (sentences, provenance, n, i);
 }
@@ -202,7 +202,7 @@ write_article (xmlNode *list, const WtProvenance *provenance, guint n)
 void
 wt_build_articles (xmlNode *report, const WtProvenance *provenance)
 {
-  xmlNode *list = wt_element_add (report, "articles");
+  xmlNode *list = wt_write_element (report, "articles");
 
   for (guint i = 0; i < provenance->texts->len; i++)
     write_article (list, provenance, i);

@@ -3,8 +3,8 @@
 
 #include "build.h"
 #include "clean.h"
-#include "element.h"
 #include "title.h"
+#include "write.h"
 
 #define LAST_SECOND_OF_9999 253402300799
 
@@ -55,7 +55,7 @@ write_created (xmlNode *report, gint64 created)
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (CLAMP (created, 0, LAST_SECOND_OF_9999));
   g_autofree char *text = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 
-  wt_element_text (report, "created", text);
+  wt_write_text (report, "created", text);
 }
 
 /* The language of most articles, the first of those where several are as many. */
@@ -86,13 +86,13 @@ commonest_language (const WtProvenance *provenance)
 static void
 write_options (xmlNode *report, const char *const *options)
 {
-  xmlNode *list = wt_element_add (report, "options");
+  xmlNode *list = wt_write_element (report, "options");
 
   for (; options != NULL && options[0] != NULL && options[1] != NULL; options += 2)
   {
-    xmlNode *option = wt_element_add (list, "option");
-    wt_element_text (option, "name", options[0]);
-    wt_element_text (option, "value", options[1]);
+    xmlNode *option = wt_write_element (list, "option");
+    wt_write_text (option, "name", options[0]);
+    wt_write_text (option, "value", options[1]);
   }
 }
 
@@ -100,7 +100,7 @@ write_options (xmlNode *report, const char *const *options)
 static void
 write_inputs (xmlNode *report, const WtProvenance *provenance)
 {
-  xmlNode *list = wt_element_add (report, "inputs");
+  xmlNode *list = wt_write_element (report, "inputs");
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < provenance->texts->len; i++)
@@ -110,10 +110,10 @@ write_inputs (xmlNode *report, const WtProvenance *provenance)
     const char *path = article->path != NULL ? article->path : article->id;
     if (!g_hash_table_add (seen, (gpointer)path))
       continue;
-    xmlNode *input = wt_element_add (list, "input");
-    wt_element_id (input, "path", path);
-    wt_element_text (input, "sha256", article->sha256);
-    wt_element_number (input, "bytes", article->n_bytes);
+    xmlNode *input = wt_write_element (list, "input");
+    wt_write_id (input, "path", path);
+    wt_write_text (input, "sha256", article->sha256);
+    wt_write_number (input, "bytes", article->n_bytes);
   }
 }
 
@@ -122,10 +122,10 @@ write_head (xmlNode *report, const WtProvenance *provenance, const WtReportOptio
 {
   g_autofree char *title = options->title != NULL ? g_strdup (options->title) : wt_title_of_story (provenance);
 
-  wt_element_text (report, "wiretrace", WT_VERSION);
+  wt_write_text (report, "wiretrace", WT_VERSION);
   write_created (report, options->created);
-  wt_element_text (report, "title", title);
-  wt_element_text (report, "language", commonest_language (provenance));
+  wt_write_text (report, "title", title);
+  wt_write_text (report, "language", commonest_language (provenance));
 }
 
 xmlDoc *

@@ -2,7 +2,7 @@
 #include "runs.h"
 
 #include "clean.h"
-#include "element.h"
+#include "write.h"
 
 /* SPACE is first: it is what an operation never is. */
 typedef enum
@@ -72,8 +72,8 @@ flush (Writer *writer, GString *run, RunKind kind)
   if (run->len == 0)
     return;
 
-  xmlNode *node = wt_element_add (writer->parent, "run");
-  wt_element_text (node, "kind", run_names[kind]);
+  xmlNode *node = wt_write_element (writer->parent, "run");
+  wt_write_text (node, "kind", run_names[kind]);
   xmlNodeAddContentLen (node, BAD_CAST run->str, (int)run->len);
   g_string_truncate (run, 0);
 }

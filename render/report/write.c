@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "element.h"
+#include "write.h"
 
 #include <math.h>
 #include <string.h>
@@ -7,13 +7,13 @@
 #include "clean.h"
 
 xmlNode *
-wt_element_add (xmlNode *parent, const char *name)
+wt_write_element (xmlNode *parent, const char *name)
 {
   return xmlNewChild (parent, NULL, BAD_CAST name, NULL);
 }
 
 void
-wt_element_content (xmlNode *element, const char *text)
+wt_write_content (xmlNode *element, const char *text)
 {
   g_autofree char *clean = wt_clean_text (text, strlen (text));
 
@@ -27,7 +27,7 @@ attribute (xmlNode *element, const char *name, const char *value)
 }
 
 void
-wt_element_text (xmlNode *element, const char *name, const char *text)
+wt_write_text (xmlNode *element, const char *name, const char *text)
 {
   if (text == NULL)
     return;
@@ -37,7 +37,7 @@ wt_element_text (xmlNode *element, const char *name, const char *text)
 }
 
 void
-wt_element_id (xmlNode *element, const char *name, const char *id)
+wt_write_id (xmlNode *element, const char *name, const char *id)
 {
   g_autofree char *clean = wt_clean_id (id);
 
@@ -46,7 +46,7 @@ wt_element_id (xmlNode *element, const char *name, const char *id)
 }
 
 void
-wt_element_number (xmlNode *element, const char *name, guint64 value)
+wt_write_number (xmlNode *element, const char *name, guint64 value)
 {
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, value);
 
@@ -67,7 +67,7 @@ formatted (xmlNode *element, const char *name, const char *format, double value)
 }
 
 void
-wt_element_decimal (xmlNode *element, const char *name, double value, guint digits)
+wt_write_decimal (xmlNode *element, const char *name, double value, guint digits)
 {
   g_autofree char *format = g_strdup_printf ("%%.%uf", digits);
 
@@ -75,19 +75,19 @@ wt_element_decimal (xmlNode *element, const char *name, double value, guint digi
 }
 
 void
-wt_element_unit (xmlNode *element, const char *name, double value, guint digits)
+wt_write_unit (xmlNode *element, const char *name, double value, guint digits)
 {
-  wt_element_decimal (element, name, CLAMP (value, 0.0, 1.0), digits);
+  wt_write_decimal (element, name, CLAMP (value, 0.0, 1.0), digits);
 }
 
 void
-wt_element_evalue (xmlNode *element, const char *name, double value)
+wt_write_evalue (xmlNode *element, const char *name, double value)
 {
   formatted (element, name, "%.1e", isnan (value) ? LARGEST_EVALUE : CLAMP (value, 0.0, LARGEST_EVALUE));
 }
 
 void
-wt_element_boolean (xmlNode *element, const char *name, gboolean value)
+wt_write_boolean (xmlNode *element, const char *name, gboolean value)
 {
   attribute (element, name, value ? "true" : "false");
 }

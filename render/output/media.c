@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "media.h"
+
+#include <libxml/xpath.h>
+
+#include <wiretrace/error.h>
+#include <wiretrace/template.h>
+
+#include "../figure/figure.h"
+#include "../page/page.h"
+#include "../paint/measure.h"
+#include "../paint/paint.h"
+#include "../template/html.h"
+#include "information.h"
+
+#include <string.h>
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+
+/* Of a figure that stands alone. On a page it is scaled into what the page leaves. */
+#define FIGURE_WIDTH_POINTS 840
+
+#define XHTML_NAMESPACE  "http://www.w3.org/1999/xhtml"
+#define FIGURE_ID_PREFIX "figure-"
+
+/* What every one of these outputs needs: fonts and colours, and text that can be measured. */
+typedef struct
+{
+  WtTheme *theme;
+  WtMeasure *measure;
+} Studio;
+
+static void
+studio_clear (Studio *studio)
+{
+  g_clear_pointer (&studio->measure, wt_measure_free);
+  g_clear_pointer (&studio->theme, wt_theme_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Studio, studio_clear)
+
+static gboolean
+studio_open (Studio *studio, const WtOutputOptions *options, GArray *diagnostics, GError **error)
+{
+  studio->theme = wt_theme_load (options->theme_path, error);
+  if (studio->theme == NULL)
+    return FALSE;
+  studio->measure = wt_measure_new (studio->theme->font_family, diagnostics);
+  return TRUE;
+}
+
+/* link_base: as in wt_figure_flow(). */
+static WtScene *
+draw_figure (Studio *studio, xmlDoc *report, double width_points, const char *link_base, GError **error)
+{
+  return wt_figure_flow (report, studio->theme, studio->measure, width_points, link_base, error);
+}
+
+GBytes *
+wt_media_svg (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error)
+{
+  g_auto (Studio) studio = { NULL, NULL };
+  if (!studio_open (&studio, options, diagnostics, error))
+    return NULL;
+
+  g_autoptr (WtScene) scene = draw_figure (&studio, report, FIGURE_WIDTH_POINTS, NULL, error);
+  if (scene == NULL)
+    return NULL;
+  return options->outline_text ? wt_paint_svg_outlines (scene, error) : wt_paint_svg (scene, error);
+}
+
+GBytes *
+wt_media_png (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error)
+{
+  g_auto (Studio) studio = { NULL, NULL };
+  if (!studio_open (&studio, options, diagnostics, error))
+    return NULL;
+
+  g_autoptr (WtScene) scene = draw_figure (&studio, report, FIGURE_WIDTH_POINTS, NULL, error);
+  return scene != NULL ? wt_paint_png (scene, options->dpi, error) : NULL;
+}
+
+static const char *
+template_of (const WtOutputOptions *options)
+{
+  return options->template_name != NULL ? options->template_name : WT_MEDIA_DEFAULT_TEMPLATE;
+}
+
+typedef GBytes *(*PagesFunc) (WtScene *const *scenes, guint n_scenes, const WtDocumentInfo *info, GError **error);
+
+static GBytes *
+figure_as_page (xmlDoc *report, Studio *studio, PagesFunc paint, GError **error)
+{
+  g_autoptr (WtScene) scene = draw_figure (studio, report, FIGURE_WIDTH_POINTS, NULL, error);
+  if (scene == NULL)
+    return NULL;
+
+  g_auto (WtInformation) information = { 0 };
+  wt_information_take (&information, report);
+  return paint (&scene, 1, &information.document, error);
+}
+
+GBytes *
+wt_media_ps (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error)
+{
+  g_auto (Studio) studio = { NULL, NULL };
+  if (!studio_open (&studio, options, diagnostics, error))
+    return NULL;
+  return figure_as_page (report, &studio, wt_paint_ps, error);
+}
+
+static GBytes *
+template_as_pages (xmlDoc *report, const char *template_name, Studio *studio, GError **error)
+{
+  g_autoptr (xmlDoc) xhtml = wt_template_apply (report, template_name, error);
+  if (xhtml == NULL)
+    return NULL;
+  g_autoptr (WtScene) figure = draw_figure (studio, report, FIGURE_WIDTH_POINTS, "", error);
+  if (figure == NULL)
+    return NULL;
+
+  g_autoptr (GArray) outline = NULL;
+  g_autoptr (GPtrArray) pages =
+      wt_page_layout (xhtml, studio->theme, studio->measure, g_steal_pointer (&figure), &outline, error);
+  if (pages == NULL)
+    return NULL;
+  g_auto (WtInformation) information = { 0 };
+  wt_information_take (&information, report);
+  information.document.outline = outline;
+  return wt_paint_pdf ((WtScene *const *)pages->pdata, pages->len, &information.document, error);
+}
+
+GBytes *
+wt_media_pdf (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error)
+{
+  const char *template_name = template_of (options);
+  g_auto (Studio) studio = { NULL, NULL };
+
+  if (!studio_open (&studio, options, diagnostics, error))
+    return NULL;
+  if (strcmp (template_name, WT_MEDIA_FIGURE) == 0)
+    return figure_as_page (report, &studio, wt_paint_pdf, error);
+  return template_as_pages (report, template_name, &studio, error);
+}
+
+/* The place for the figure, or NULL where a template has none. */
+static xmlNode *
+place_of_figure (xmlDoc *xhtml)
+{
+  xmlXPathContext *context = xmlXPathNewContext (xhtml);
+  xmlXPathObject *found =
+      xmlXPathEvalExpression (BAD_CAST "//*[local-name() = 'figure' and @data-figure = 'flow']", context);
+  xmlNode *place = found != NULL && found->nodesetval != NULL && found->nodesetval->nodeNr > 0
+                       ? found->nodesetval->nodeTab[0]
+                       : NULL;
+
+  xmlXPathFreeObject (found);
+  xmlXPathFreeContext (context);
+  return place;
+}
+
+/* The picture goes before what the template has put there, which is the caption. */
+static void
+put_figure (xmlDoc *xhtml, const WtScene *figure)
+{
+  xmlNode *place = place_of_figure (xhtml);
+  if (place == NULL)
+    return;
+
+  xmlNode *svg = wt_paint_svg_node (figure, xhtml, FIGURE_ID_PREFIX);
+  if (place->children != NULL)
+    xmlAddPrevSibling (place->children, svg);
+  else
+    xmlAddChild (place, svg);
+}
+
+GBytes *
+wt_media_html (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error)
+{
+  g_auto (Studio) studio = { NULL, NULL };
+
+  if (!studio_open (&studio, options, diagnostics, error))
+    return NULL;
+  g_autoptr (WtScene) figure = draw_figure (&studio, report, FIGURE_WIDTH_POINTS, "", error);
+  if (figure == NULL)
+    return NULL;
+  g_autoptr (xmlDoc) xhtml = wt_template_apply (report, template_of (options), error);
+  if (xhtml == NULL)
+    return NULL;
+  put_figure (xhtml, figure);
+  return wt_html_serialise (xhtml);
+}
