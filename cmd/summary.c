@@ -20,7 +20,7 @@ say_articles (const WtProvenance *provenance)
 
   for (guint i = 0; i < n; i++)
     counts[((const WtArticleFindings *)provenance->findings->pdata[i])->derivation.klass]++;
-  append_count (line, counts[WT_CLASS_IS_WIRE], "an agency's own text", "agencies' own texts");
+  append_count (line, counts[WT_CLASS_IS_WIRE], "agency's own text", "agencies' own texts");
   append_count (line, counts[WT_CLASS_WHOLLY_DERIVED], "wholly derived", "wholly derived");
   append_count (line, counts[WT_CLASS_PARTIALLY_DERIVED], "partially derived", "partially derived");
   append_count (line, counts[WT_CLASS_NON_DERIVED], "not derived", "not derived");
@@ -98,7 +98,7 @@ say_edges_between_articles (const WtProvenance *provenance)
   append_count (line, undecided, "where it cannot be told who had it first",
                 "where it cannot be told who had it first");
   if (line->len > 0)
-    message_plain ("  pairs: %s", line->str);
+    message_plain ("  pairs of articles: %s", line->str);
 }
 
 void
