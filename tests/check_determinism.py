@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same input gives the same bytes: every format that the program names, twice, from two working folders' outputs."""
+"""The same input gives the same bytes: every format that the program names, made again under other circumstances."""
 import os
 import re
 import shutil
@@ -57,8 +57,10 @@ def main():
     check.run("trace", "--quiet", "--add", "examples/agencies.xml", "examples/story", *outputs, env=plain, cwd=check.folder)
     compare(check, extensions, one, folder, "other times of the files")
 
-    dated = draw(check, ["pdf"], "dated", {**plain, "SOURCE_DATE_EPOCH": "1000000000"}, "examples/story")
-    check.expect((dated / "story.pdf").read_bytes() != (one / "story.pdf").read_bytes(), "SOURCE_DATE_EPOCH changes nothing")
+    dated = draw(check, ["pdf"], "dated", {**plain, "SOURCE_DATE_EPOCH": "1000000000"}, "examples/story") / "story.pdf"
+    undated = one / "story.pdf"
+    if dated.is_file() and undated.is_file():
+        check.expect(dated.read_bytes() != undated.read_bytes(), "SOURCE_DATE_EPOCH changes nothing")
     check.finish("determinism")
 
 
