@@ -1,0 +1,667 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "credits.h"
+
+#include <string.h>
+
+#include "credit_phrases.h"
+
+/* A bracket that closes farther away than this is prose. */
+#define MAX_BRACKET_BYTES 200
+/* A dateline's agency stands no farther in ("RIO DE JANEIRO, Brazil, Sept. 30, 1999 (AP) -- "). */
+#define MAX_DATELINE_BYTES 90
+/* A block of fewer words is no paragraph; what stands before the first one stands at the head of the article. */
+#define MIN_PARAGRAPH_WORDS 9
+/* "PTI ABC DE" closes Indian agency texts: the initials of those who wrote and edited it. */
+#define MAX_INITIALS       4
+#define MAX_INITIALS_BYTES 40
+
+/* A sign with the bytes it stands at. */
+typedef struct
+{
+  const WtAgencySign *sign;
+  WtSpan span;
+} Found;
+
+/* denied: agency to whether words of its not_when stand in the article. defined: agencies whose abbreviation the
+ * article spells out as something else. first_paragraph: the block where the text proper begins. */
+typedef struct
+{
+  const WtText *text;
+  const WtArticle *article;
+  char *folded;
+  GArray *signs;
+  GArray *credits;
+  GHashTable *denied;
+  GHashTable *defined;
+  guint first_paragraph;
+} Finder;
+
+/* One line of a block, and the signs in it: [first, first + n) of the finder's. */
+typedef struct
+{
+  const WtBlock *block;
+  guint block_number;
+  WtSpan span;
+  guint first;
+  guint n;
+} Line;
+
+/* The sentence an offset stands in, -1 where it is between them. */
+static gint
+sentence_of (const WtText *text, gsize offset)
+{
+  guint low = 0, high = text->sentences->len;
+
+  while (low < high)
+  {
+    guint middle = low + (high - low) / 2;
+    const WtSentence *sentence = &g_array_index (text->sentences, WtSentence, middle);
+    if (offset < sentence->offset_bytes)
+      high = middle;
+    else if (offset < sentence->offset_bytes + sentence->length_bytes)
+      return (gint)middle;
+    else
+      low = middle + 1;
+  }
+  return -1;
+}
+
+static void
+add_credit (Finder *finder, const WtAgency *agency, WtCreditKind kind, WtSpan extent, gsize at)
+{
+  const char *id = agency != NULL ? agency->id : NULL;
+  WtSpan trimmed = wt_span_trimmed (extent);
+  WtCredit credit = { id, kind, trimmed.start, trimmed.end - trimmed.start, sentence_of (finder->text, at) };
+
+  for (guint i = finder->credits->len; i > 0; i--)
+  {
+    const WtCredit *known = &g_array_index (finder->credits, WtCredit, i - 1);
+    if (g_strcmp0 (known->agency, id) == 0 && known->kind == kind && known->offset_bytes == credit.offset_bytes)
+      return;
+  }
+  g_array_append_val (finder->credits, credit);
+}
+
+static Found
+found_at (const Finder *finder, guint n)
+{
+  const WtAgencySign *sign = &g_array_index (finder->signs, WtAgencySign, n);
+  WtSpan span = { finder->article->text, finder->folded, sign->offset_bytes, sign->offset_bytes + sign->length_bytes };
+  Found found = { sign, span };
+
+  return found;
+}
+
+/* The first of the finder's signs that begins at an offset or behind it. */
+static guint
+first_sign_at (const Finder *finder, gsize offset)
+{
+  guint low = 0, high = finder->signs->len;
+
+  while (low < high)
+  {
+    guint middle = low + (high - low) / 2;
+    if (g_array_index (finder->signs, WtAgencySign, middle).offset_bytes < offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* The signs that stand in a span, for the questions of credit_phrases.h. */
+static GArray *
+signs_within (const Finder *finder, const WtSpan *span)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (WtSpan));
+
+  for (guint i = first_sign_at (finder, span->start); i < finder->signs->len; i++)
+  {
+    Found found = found_at (finder, i);
+    if (found.span.end > span->end)
+      break;
+    g_array_append_val (spans, found.span);
+  }
+  return spans;
+}
+
+static WtCreditKind
+kind_of (const Finder *finder, const WtSpan *span)
+{
+  g_autoptr (GArray) signs = signs_within (finder, span);
+
+  return wt_credit_line_kind (span, (const WtSpan *)(gpointer)signs->data, signs->len);
+}
+
+/* An agency's name alone signs the text where it stands above it, as a byline does, or the picture whose caption it
+ * stands under. */
+static WtCreditKind
+kind_by_place (const Finder *finder, const Line *line, WtCreditKind kind)
+{
+  if (kind != WT_CREDIT_LINE || line->block_number >= finder->first_paragraph)
+    return kind;
+  if (line->block_number > 0
+      && g_array_index (finder->article->blocks, WtBlock, line->block_number - 1).kind == WT_BLOCK_CAPTION)
+    return WT_CREDIT_PHOTO;
+  return WT_CREDIT_BYLINE;
+}
+
+static void
+add_all_within (Finder *finder, const Line *line, const WtSpan *span, WtCreditKind kind)
+{
+  for (guint i = line->first; i < line->first + line->n; i++)
+  {
+    Found found = found_at (finder, i);
+    if (found.span.start < span->start || found.span.end > span->end)
+      continue;
+    gboolean can_be_photo = kind == WT_CREDIT_LINE || kind == WT_CREDIT_COPYRIGHT;
+    gboolean is_photo = can_be_photo && wt_credit_is_photo (span, &found.span);
+    add_credit (finder, found.sign->agency, is_photo ? WT_CREDIT_PHOTO : kind, *span, found.span.start);
+  }
+}
+
+/* A block that ingest found to be a credit: it says what kind, the words can only say more exactly. */
+static void
+find_in_credit_block (Finder *finder, const Line *line)
+{
+  WtCreditKind kind = line->block->credit;
+  WtCreditKind said = kind_of (finder, &line->span);
+
+  if (line->n == 0)
+  {
+    if (kind != WT_CREDIT_PHOTO && wt_credit_line_is_generic (&line->span))
+      add_credit (finder, NULL, kind == WT_CREDIT_NONE || kind == WT_CREDIT_LINE ? WT_CREDIT_FOOTER : kind, line->span,
+                  line->span.start);
+    return;
+  }
+  if (kind == WT_CREDIT_NONE || kind == WT_CREDIT_LINE)
+    kind = said != WT_CREDIT_NONE ? said : WT_CREDIT_LINE;
+  else if (kind == WT_CREDIT_COPYRIGHT && said == WT_CREDIT_PHOTO)
+    kind = said;
+  add_all_within (finder, line, &line->span, kind_by_place (finder, line, kind));
+}
+
+/* The brackets a span stands in, within a line; FALSE where it stands in none. "/TASS/" counts. */
+static gboolean
+find_brackets (const WtSpan *line, const WtSpan *span, WtSpan *brackets)
+{
+  static const char *const opening[] = { "(", "[", "（", "【", "［", NULL };
+  static const char *const closing[] = { ")", "]", "）", "】", "］", NULL };
+  gsize from = span->start, to = span->end;
+
+  if (from > line->start && to < line->end && line->text[from - 1] == '/' && line->text[to] == '/'
+      && (from - 1 == line->start || line->folded[from - 2] == ' '))
+  {
+    *brackets = wt_span_between (line, from - 1, to + 1);
+    return TRUE;
+  }
+  for (; from > line->start && span->start - from < MAX_BRACKET_BYTES; from--)
+    for (guint i = 0; opening[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (line->text + from - 1, closing[i]))
+        return FALSE;
+      if (!g_str_has_prefix (line->text + from - 1, opening[i]))
+        continue;
+      const char *end = g_strstr_len (line->text + to, (gssize)MIN (line->end - to, MAX_BRACKET_BYTES), closing[i]);
+      if (end == NULL)
+        return FALSE;
+      *brackets = wt_span_between (line, from - 1, (gsize)(end - line->text) + strlen (closing[i]));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the Associated Press (AP)" */
+static gboolean
+is_named_before (const Finder *finder, const Found *found, const WtSpan *brackets)
+{
+  guint n = first_sign_at (finder, found->span.start);
+
+  if (n == 0)
+    return FALSE;
+  Found other = found_at (finder, n - 1);
+  WtSpan between = wt_span_trimmed (wt_span_between (brackets, other.span.end, brackets->start));
+  return between.start == between.end && other.sign->agency == found->sign->agency;
+}
+
+/* "the Alliance of Pilots (AP)": the words before the brackets begin with its letters. */
+static gboolean
+is_spelled_before (const Finder *finder, const Line *line, const Found *found, const WtSpan *brackets)
+{
+  static const char *const small[] = { "of", "the", "and", "for", "de", "la", "du", "der", "und", "in", NULL };
+  WtSpan before = wt_span_trimmed (wt_span_between (&line->span, line->span.start, brackets->start));
+  gsize letter = found->span.end;
+
+  while (letter > found->span.start)
+  {
+    WtSpan word = wt_span_last_word (&before);
+    if (word.start == word.end)
+      return FALSE;
+    before = wt_span_trimmed (wt_span_between (&before, before.start, word.start));
+    if (finder->folded[word.start] == finder->folded[letter - 1])
+      letter--;
+    else if (!wt_span_is_of (&word, small))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+begins_with_dash (const WtSpan *span)
+{
+  static const char *const dashes[] = { "-", "—", "–", "―", ">>", ":", ".-", ".—", ". —", ". -", NULL };
+  WtSpan trimmed = wt_span_trimmed (*span);
+
+  for (const char *const *dash = dashes; *dash != NULL; dash++)
+    if (trimmed.end - trimmed.start >= strlen (*dash) && g_str_has_prefix (trimmed.text + trimmed.start, *dash))
+      return TRUE;
+  return FALSE;
+}
+
+/* "RIO DE JANEIRO, Brazil", "Madrid, 3 ene", "МОСКВА, 3 мая." */
+static gboolean
+is_place_and_day (const WtSpan *span)
+{
+  gboolean has_digit = FALSE, in_capitals = TRUE;
+  gsize n_place = strcspn (span->text + span->start, " ,.");
+
+  for (gsize i = span->start; i < span->end; i++)
+    has_digit = has_digit || g_ascii_isdigit (span->text[i]);
+  for (const char *p = span->text + span->start; p < span->text + MIN (span->start + n_place, span->end);
+       p = g_utf8_next_char (p))
+    in_capitals = in_capitals && !g_unichar_islower (g_utf8_get_char (p));
+  return g_unichar_isupper (g_utf8_get_char (span->text + span->start)) && wt_span_words (span) <= 8
+         && (in_capitals || has_digit || wt_credit_names_beside (span));
+}
+
+/* "MOSCOW (AP) —", "МОСКВА, 3 мая. /ТАСС/.", "新华社东京5月3日电" where ingest marked no dateline. */
+static gboolean
+is_dateline (const Line *line, const Found *found, WtSpan *extent)
+{
+  WtSpan brackets, before = wt_span_between (&line->span, line->span.start, found->span.start);
+  WtSpan after = wt_span_between (&line->span, found->span.end, line->span.end);
+
+  if (before.end - before.start > MAX_DATELINE_BYTES)
+    return FALSE;
+  *extent = wt_span_between (&line->span, line->span.start, found->span.end);
+  if (find_brackets (&line->span, &found->span, &brackets))
+  {
+    gboolean slashed = line->span.text[brackets.start] == '/';
+    before.end = brackets.start;
+    after.start = extent->end = brackets.end;
+    if (!slashed && !begins_with_dash (&after))
+      return FALSE;
+  }
+  else if (!begins_with_dash (&after))
+  {
+    const char *telegram = g_strstr_len (after.text + after.start, (gssize)MIN (after.end - after.start, 60), "电");
+    if (before.start < before.end || telegram == NULL)
+      return FALSE;
+    extent->end = (gsize)(telegram - after.text) + strlen ("电");
+    return TRUE;
+  }
+  before = wt_span_trimmed (before);
+  return before.start == before.end || is_place_and_day (&before);
+}
+
+/* Whether all from a sign to the line's end are initials in capitals, or nothing. */
+static gboolean
+is_closed_by_initials (const WtSpan *after)
+{
+  if (after->end - after->start > MAX_INITIALS_BYTES)
+    return FALSE;
+  WtSpan bare = wt_span_bare (*after);
+  if (wt_span_words (&bare) > MAX_INITIALS)
+    return FALSE;
+  for (gsize i = bare.start; i < bare.end; i++)
+    if (!g_ascii_isupper (bare.text[i]) && bare.text[i] != ' ' && bare.text[i] != '/')
+      return FALSE;
+  return TRUE;
+}
+
+/* A sign behind the last sentence of a paragraph: "... . — AFP", "... . PTI ABC". */
+static gboolean
+closes_paragraph (const Line *line, const Found *found, WtSpan *extent)
+{
+  static const char *const dashes[] = { "-", "—", "–", "―", NULL };
+  WtSpan before = wt_span_trimmed (wt_span_between (&line->span, line->span.start, found->span.start));
+  WtSpan after = wt_span_between (&line->span, found->span.end, line->span.end);
+  gsize end = before.end;
+
+  for (guint i = 0; dashes[i] != NULL;)
+  {
+    gsize n = strlen (dashes[i]);
+    gboolean is_dash = before.end - before.start > n && strncmp (before.text + before.end - n, dashes[i], n) == 0;
+    before.end -= is_dash ? n : 0;
+    i = is_dash ? 0 : i + 1;
+  }
+  before = wt_span_trimmed (before);
+  if (before.start == before.end || !is_closed_by_initials (&after) || !wt_span_ends_sentence (&before))
+    return FALSE;
+  *extent = wt_span_between (&line->span, end > before.end ? before.end : found->span.start, line->span.end);
+  return TRUE;
+}
+
+/* "Talks begin in Oslo: AFP", "Reuters: talks begin" */
+static gboolean
+heads_title (const Line *line, const Found *found)
+{
+  static const char marks[] = ":|-";
+  WtSpan before = wt_span_trimmed (wt_span_between (&line->span, line->span.start, found->span.start));
+  WtSpan after = wt_span_trimmed (wt_span_between (&line->span, found->span.end, line->span.end));
+
+  if (line->block->kind != WT_BLOCK_HEADLINE && line->block->kind != WT_BLOCK_SUBHEAD)
+    return FALSE;
+  if (before.start == before.end)
+    return after.start < after.end && after.text[after.start] == ':';
+  return after.start == after.end
+         && (strchr (marks, before.text[before.end - 1]) != NULL
+             || g_str_has_prefix (g_utf8_prev_char (before.text + before.end), "—")
+             || g_str_has_prefix (g_utf8_prev_char (before.text + before.end), "–"));
+}
+
+static gboolean
+has_phrase_of (const char *text, char **phrases)
+{
+  for (; *phrases != NULL; phrases++)
+    if (strchr (*phrases, ' ') != NULL && strstr (text, *phrases) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* An abbreviation that the article itself uses for something else is none in its prose, however far away. */
+static gboolean
+is_denied_in_article (const Finder *finder, const WtAgencySign *sign)
+{
+  gpointer known;
+
+  if (sign->full_name)
+    return FALSE;
+  if (g_hash_table_contains (finder->defined, sign->agency))
+    return TRUE;
+  if (!g_hash_table_lookup_extended (finder->denied, sign->agency, NULL, &known))
+  {
+    known = GINT_TO_POINTER (has_phrase_of (finder->article->text, sign->agency->not_when));
+    g_hash_table_insert (finder->denied, (gpointer)sign->agency, known);
+  }
+  return GPOINTER_TO_INT (known);
+}
+
+static WtSpan
+sentence_span (const Finder *finder, const Line *line, const WtSpan *sign)
+{
+  gint n = sentence_of (finder->text, sign->start);
+
+  if (n < 0)
+    return line->span;
+  const WtSentence *sentence = &g_array_index (finder->text->sentences, WtSentence, (guint)n);
+  gsize end = sentence->offset_bytes + sentence->length_bytes;
+  return wt_span_between (&line->span, sentence->offset_bytes, MAX (end, sign->end));
+}
+
+/* Brackets that define, or that stand behind others that defined the abbreviation as something else. */
+static gboolean
+is_defined (Finder *finder, const Line *line, const Found *found, const WtSpan *brackets)
+{
+  if (is_named_before (finder, found, brackets))
+    return TRUE;
+  if (found->sign->full_name)
+    return FALSE;
+  if (is_spelled_before (finder, line, found, brackets))
+    g_hash_table_add (finder->defined, (gpointer)found->sign->agency);
+  return g_hash_table_contains (finder->defined, found->sign->agency);
+}
+
+/* A sign in brackets of a running text: "(AP)" behind the paragraph's last sentence signs all of it, behind another
+ * that sentence. */
+static gboolean
+find_in_brackets (Finder *finder, const Line *line, const Found *found)
+{
+  WtSpan brackets;
+
+  if (!find_brackets (&line->span, &found->span, &brackets))
+    return FALSE;
+  WtSpan before = wt_span_between (&line->span, line->span.start, brackets.start);
+  WtSpan after = wt_span_bare (wt_span_between (&line->span, brackets.end, line->span.end));
+  WtCreditKind kind = kind_of (finder, &brackets);
+  gboolean is_caption = line->block->kind == WT_BLOCK_CAPTION;
+  if (wt_credit_is_photo (&brackets, &found->span) || (is_caption && kind != WT_CREDIT_NONE))
+    kind = WT_CREDIT_PHOTO;
+  if (kind == WT_CREDIT_NONE || (kind != WT_CREDIT_PHOTO && is_defined (finder, line, found, &brackets)))
+    return FALSE;
+  if (kind == WT_CREDIT_LINE && after.start < after.end)
+    kind = WT_CREDIT_INLINE;
+  gboolean closes_sentence =
+      line->span.text[brackets.end] == '.'
+      || (wt_span_ends_sentence (&before) && g_unichar_isupper (g_utf8_get_char (after.text + after.start)));
+  if (kind == WT_CREDIT_INLINE && !closes_sentence)
+    return FALSE;
+  add_credit (finder, found->sign->agency, kind, brackets, found->span.start);
+  return TRUE;
+}
+
+static void
+find_in_caption (Finder *finder, const Line *line, const Found *found)
+{
+  WtSpan after = wt_span_bare (wt_span_between (&line->span, found->span.end, line->span.end));
+  WtSpan before = wt_span_trimmed (wt_span_between (&line->span, line->span.start, found->span.start));
+  WtSpan extent = found->span;
+  gboolean closes = after.start >= after.end && before.start < before.end
+                    && (strchr ("/|:-", before.text[before.end - 1]) != NULL || wt_span_ends_sentence (&before));
+
+  if (closes || closes_paragraph (line, found, &extent) || wt_credit_is_photo (&line->span, &found->span))
+    add_credit (finder, found->sign->agency, WT_CREDIT_PHOTO, extent, found->span.start);
+}
+
+static void
+find_in_prose (Finder *finder, const Line *line, const Found *found)
+{
+  WtSpan extent;
+
+  if (find_in_brackets (finder, line, found))
+    return;
+  if (line->block->kind == WT_BLOCK_CAPTION)
+  {
+    find_in_caption (finder, line, found);
+    return;
+  }
+  if (closes_paragraph (line, found, &extent))
+  {
+    add_credit (finder, found->sign->agency, WT_CREDIT_LINE, extent, found->span.start);
+    return;
+  }
+  WtSpan sentence = sentence_span (finder, line, &found->span);
+  if (heads_title (line, found))
+    add_credit (finder, found->sign->agency, WT_CREDIT_INLINE, found->span, found->span.start);
+  else if (!is_denied_in_article (finder, found->sign) && wt_credit_attributes (&sentence, &found->span, &extent))
+    add_credit (finder, found->sign->agency, WT_CREDIT_INLINE, extent, found->span.start);
+}
+
+/* "(With inputs from agencies)" behind the last sentence of a paragraph. */
+static void
+find_generic_at_end (Finder *finder, const Line *line)
+{
+  WtSpan trimmed = wt_span_trimmed (line->span), brackets;
+
+  if (trimmed.end - trimmed.start < 2 || strchr (")]", trimmed.text[trimmed.end - 1]) == NULL)
+    return;
+  WtSpan inside = wt_span_between (&trimmed, trimmed.end - 1, trimmed.end - 1);
+  if (!find_brackets (&trimmed, &inside, &brackets))
+    return;
+  g_autoptr (GArray) signs = signs_within (finder, &brackets);
+  WtSpan before = wt_span_between (&trimmed, trimmed.start, brackets.start);
+  if (signs->len == 0 && wt_span_ends_sentence (&before) && wt_credit_line_is_generic (&brackets))
+    add_credit (finder, NULL, WT_CREDIT_FOOTER, brackets, brackets.start);
+}
+
+/* Furniture names agencies for many reasons; only what says that it is a credit is one there. */
+static gboolean
+is_credible (const Line *line, WtCreditKind kind)
+{
+  WtSpan bare = wt_span_bare (line->span);
+
+  return line->block->kind != WT_BLOCK_FURNITURE
+         || (kind != WT_CREDIT_LINE && kind != WT_CREDIT_PHOTO && wt_span_words (&bare) > 2);
+}
+
+/* Leaves out of a line the dateline with its signs. */
+static void
+take_dateline (Finder *finder, Line *line)
+{
+  gsize marked_end = line->block->offset_bytes + line->block->dateline_bytes;
+  gboolean is_first = line->span.start == line->block->offset_bytes;
+  gsize dateline_end = is_first && line->block->dateline_bytes > 0 ? marked_end : 0;
+
+  for (guint n = line->n; n > 0; n--)
+  {
+    WtSpan extent;
+    Found found = found_at (finder, line->first);
+    if (found.span.start < dateline_end)
+      extent = wt_span_between (&line->span, line->span.start, MIN (dateline_end, line->span.end));
+    else if (line->block->kind != WT_BLOCK_BODY || !is_dateline (line, &found, &extent))
+      return;
+    add_credit (finder, found.sign->agency, WT_CREDIT_DATELINE, extent, found.span.start);
+    line->first++;
+    line->n--;
+  }
+}
+
+static void
+find_in_line (Finder *finder, Line *line)
+{
+  WtSpan whole = line->span;
+
+  take_dateline (finder, line);
+  if (line->span.start == line->block->offset_bytes && line->block->dateline_bytes > 0)
+    whole.start = MIN (whole.end, whole.start + line->block->dateline_bytes);
+  WtCreditKind kind = kind_of (finder, &whole);
+  if (kind != WT_CREDIT_NONE)
+  {
+    if (line->block->kind == WT_BLOCK_CAPTION)
+      kind = WT_CREDIT_PHOTO;
+    if (is_credible (line, kind))
+      add_all_within (finder, line, &whole, kind_by_place (finder, line, kind));
+    return;
+  }
+  if (line->n == 0 && wt_credit_line_is_generic (&whole))
+  {
+    if (is_credible (line, WT_CREDIT_FOOTER) && line->block->kind != WT_BLOCK_CAPTION)
+      add_credit (finder, NULL, WT_CREDIT_FOOTER, whole, whole.start);
+    return;
+  }
+  if (line->block->kind == WT_BLOCK_FURNITURE)
+    return;
+  for (guint i = line->first; i < line->first + line->n; i++)
+  {
+    Found found = found_at (finder, i);
+    find_in_prose (finder, line, &found);
+  }
+  if (line->block->kind != WT_BLOCK_CAPTION)
+    find_generic_at_end (finder, line);
+}
+
+/* The signs from *next on that stand before the line's end; *next moves behind them. */
+static void
+take_signs (const Finder *finder, Line *line, guint *next)
+{
+  while (*next < finder->signs->len
+         && g_array_index (finder->signs, WtAgencySign, *next).offset_bytes < line->span.start)
+    (*next)++;
+  line->first = *next;
+  while (*next < finder->signs->len && g_array_index (finder->signs, WtAgencySign, *next).offset_bytes < line->span.end)
+    (*next)++;
+  line->n = *next - line->first;
+}
+
+static void
+find_in_block (Finder *finder, guint block_number, guint *next)
+{
+  const WtBlock *block = &g_array_index (finder->article->blocks, WtBlock, block_number);
+  gsize end = block->offset_bytes + block->length_bytes;
+
+  for (gsize start = block->offset_bytes; start < end;)
+  {
+    const char *line_break =
+        block->kind == WT_BLOCK_CREDIT ? NULL : memchr (finder->article->text + start, '\n', end - start);
+    gsize line_end = line_break != NULL ? (gsize)(line_break - finder->article->text) : end;
+    Line line = { .block = block, .block_number = block_number };
+    WtSpan span = { finder->article->text, finder->folded, start, line_end };
+    line.span = span;
+    take_signs (finder, &line, next);
+    if (block->kind == WT_BLOCK_CREDIT)
+      find_in_credit_block (finder, &line);
+    else if (block->kind != WT_BLOCK_REPEAT)
+      find_in_line (finder, &line);
+    start = line_end + 1;
+  }
+}
+
+static guint
+find_first_paragraph (const Finder *finder)
+{
+  const GArray *blocks = finder->article->blocks;
+
+  for (guint i = 0; i < blocks->len; i++)
+  {
+    const WtBlock *block = &g_array_index (blocks, WtBlock, i);
+    WtSpan span = { finder->article->text, finder->folded, block->offset_bytes,
+                    block->offset_bytes + block->length_bytes };
+    if (block->kind == WT_BLOCK_BODY && wt_span_words (&span) >= MIN_PARAGRAPH_WORDS)
+      return i;
+  }
+  return 0;
+}
+
+static void
+find_in_metadata (Finder *finder, const WtAgencies *agencies)
+{
+  const char *name = finder->article->agency;
+
+  if (name == NULL)
+    return;
+  const WtAgency *agency = wt_agencies_find (agencies, name);
+  if (agency == NULL)
+  {
+    g_autoptr (GArray) signs = wt_agencies_scan (agencies, name, strlen (name));
+    if (signs->len == 0)
+      return;
+    agency = g_array_index (signs, WtAgencySign, 0).agency;
+  }
+  WtCredit credit = { agency->id, WT_CREDIT_METADATA, 0, 0, -1 };
+  g_array_append_val (finder->credits, credit);
+}
+
+static gint
+compare_credits (gconstpointer a, gconstpointer b)
+{
+  const WtCredit *first = a, *second = b;
+
+  if ((first->kind == WT_CREDIT_METADATA) != (second->kind == WT_CREDIT_METADATA))
+    return first->kind == WT_CREDIT_METADATA ? -1 : 1;
+  return first->offset_bytes < second->offset_bytes ? -1 : first->offset_bytes > second->offset_bytes;
+}
+
+GArray *
+wt_credits_find (const WtText *text, const WtAgencies *agencies)
+{
+  const WtArticle *article = text->article;
+  g_autofree char *folded = wt_span_fold (article->text, article->text_bytes);
+  g_autoptr (GArray) signs = wt_agencies_scan (agencies, article->text, article->text_bytes);
+  g_autoptr (GHashTable) denied = g_hash_table_new (NULL, NULL), defined = g_hash_table_new (NULL, NULL);
+  GArray *credits = g_array_new (FALSE, FALSE, sizeof (WtCredit));
+  Finder finder = { .text = text,
+                    .article = article,
+                    .folded = folded,
+                    .signs = signs,
+                    .credits = credits,
+                    .denied = denied,
+                    .defined = defined };
+  guint next = 0;
+
+  find_in_metadata (&finder, agencies);
+  finder.first_paragraph = find_first_paragraph (&finder);
+  for (guint i = 0; i < article->blocks->len; i++)
+    find_in_block (&finder, i, &next);
+  g_array_sort (credits, compare_credits);
+  return credits;
+}
