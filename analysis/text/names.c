@@ -6,7 +6,7 @@
 #include "traits.h"
 
 /* A line of which this share begins with capitals is set as a title: capitals say nothing there. */
-#define TITLE_SHARE 0.65
+#define TITLE_SHARE 0.9
 #define TITLE_WORDS 4
 
 guint32
@@ -62,7 +62,7 @@ wt_names_collect (const WtSpan *span, GHashTable *seen)
     return;
   for (guint i = 0; i < span->n_tokens; i++)
     if (can_be_name (span, i) && is_in_midst (span, i))
-      g_hash_table_add (seen, GUINT_TO_POINTER (span->tokens[i].form));
+      g_hash_table_add (seen, GUINT_TO_POINTER (span->tokens[i].word));
 }
 
 void
@@ -74,7 +74,7 @@ wt_names_mark (const WtSpan *span, GHashTable *seen)
   {
     if (!can_be_name (span, i))
       continue;
-    if ((!title && is_in_midst (span, i)) || g_hash_table_contains (seen, GUINT_TO_POINTER (span->tokens[i].form)))
+    if ((!title && is_in_midst (span, i)) || g_hash_table_contains (seen, GUINT_TO_POINTER (span->tokens[i].word)))
       span->tokens[i].flags |= WT_TOKEN_NAME;
   }
 }

@@ -18,7 +18,7 @@ typedef struct
 
 guint32 wt_span_traits (const WtSpan *span, guint n);
 
-/* wt_names_collect: adds to @seen (a set of form numbers) what this sentence writes with a capital in its midst.
+/* wt_names_collect: adds to @seen (a set of word numbers) what this sentence writes with a capital in its midst.
  * wt_names_mark: sets NAME, also on the first word of a sentence where @seen has it. */
 void wt_names_collect (const WtSpan *span, GHashTable *seen);
 void wt_names_mark (const WtSpan *span, GHashTable *seen);

@@ -134,6 +134,15 @@ is_speaker (const WtSpan *span, guint n)
   return has_flag (span, n, WT_TOKEN_NAME) || has (span, n, WT_TRAIT_SPEAKER | WT_TRAIT_PRONOUN);
 }
 
+/* Whatever has a capital and stands right before its verb speaks, also where the sentence's start hides a name. */
+static gboolean
+is_speaker_at_verb (const WtSpan *span, guint n)
+{
+  if (is_speaker (span, n))
+    return TRUE;
+  return has (span, n, WT_TRAIT_CAPITAL) && !has_flag (span, n, WT_TOKEN_STOP | WT_TOKEN_TIME | WT_TOKEN_QUOTED);
+}
+
 /* A word that can stand before a speaker's title: "senior", "state-run". */
 static gboolean
 is_plain_word (const WtSpan *span, guint n)
@@ -159,8 +168,7 @@ extend_left (const WtSpan *span, guint head)
     else if (left > 0 && has (span, left, WT_TRAIT_PREPOSITION) && is_speaker (span, left - 1)
              && (gap_before (span, left) & GAP_ANY) == 0)
       first = left - 1;
-    else if (is_plain_word (span, left) && !has (span, first, WT_TRAIT_DETERMINER)
-             && has (span, first, WT_TRAIT_SPEAKER))
+    else if (is_plain_word (span, left) && !has (span, first, WT_TRAIT_DETERMINER))
       first = left;
     else
       break;
@@ -213,7 +221,7 @@ find_speaker_left (const WtSpan *span, guint verb, guint *first)
   if (n == 0)
     return FALSE;
   guint gap = gap_before (span, n) & GAP_ANY;
-  if (gap == 0 && is_speaker (span, n - 1))
+  if (gap == 0 && is_speaker_at_verb (span, n - 1))
   {
     *first = extend_left (span, n - 1);
     return TRUE;
@@ -307,6 +315,21 @@ mark_leading (Reader *reader, const Attribution *attribution, guint clause)
   reader->clause = clause;
 }
 
+/* "told the newspaper: ...": where the words behind a colon begin, or 0. */
+static guint
+clause_after_colon (const WtSpan *span, guint from)
+{
+  for (guint n = from; n < span->n_tokens && n < from + THAT_REACH; n++)
+  {
+    guint gap = gap_before (span, n);
+    if (gap & GAP_COLON)
+      return n;
+    if (n > from && (gap & GAP_ANY))
+      return 0;
+  }
+  return 0;
+}
+
 /* Where the clause that a verb introduces begins, or 0 where it introduces none. */
 static guint
 introduced_clause (const WtSpan *span, guint verb)
@@ -314,6 +337,8 @@ introduced_clause (const WtSpan *span, guint verb)
   guint clause = clause_after_that (span, verb + 1);
   guint next = skip_times (span, verb + 1);
 
+  if (clause == 0)
+    clause = clause_after_colon (span, verb + 1);
   if (clause > 0 || next >= span->n_tokens)
     return clause;
   if (has (span, verb, WT_TRAIT_MENTION) && (gap_before (span, verb + 1) & (GAP_COMMA | GAP_OTHER)) == 0)

@@ -91,6 +91,23 @@ a_passive_citation_is_an_attribution (void **state)
 }
 
 static void
+a_colon_introduces_what_was_said (void **state)
+{
+  (void)state;
+  assert_reported ("A witness told the Vell Daily: “They jumped out.”", "They jumped out");
+  assert_attribution ("A witness told the Vell Daily: “They jumped out.”", "A witness told the Vell Daily");
+}
+
+static void
+a_capital_right_before_the_verb_is_a_speaker (void **state)
+{
+  (void)state;
+  assert_reported ("Firefighters said the gate was hot.", "the gate was hot");
+  assert_attribution ("“It was hot,” the acting chief of Vell district Ann Roe told a newspaper.",
+                      "the acting chief of Vell district Ann Roe told a newspaper");
+}
+
+static void
 reporters_prose_is_not_reported (void **state)
 {
   static const char *const prose[] = {
@@ -139,6 +156,8 @@ main (void)
     cmocka_unit_test (what_is_praised_is_reported),
     cmocka_unit_test (a_second_verb_has_the_same_speaker),
     cmocka_unit_test (a_passive_citation_is_an_attribution),
+    cmocka_unit_test (a_colon_introduces_what_was_said),
+    cmocka_unit_test (a_capital_right_before_the_verb_is_a_speaker),
     cmocka_unit_test (reporters_prose_is_not_reported),
     cmocka_unit_test (a_dateline_is_neither_reported_nor_speech),
   };
