@@ -3,8 +3,8 @@
 """Counts in how many news articles each normalised word occurs and writes analysis/data/background-en.tsv.
 
 The counting is done by the program's own text stage (background_words.c), linked with an existing build, so that the
-table's words are the words that are looked up. To be run again whenever normalisation changes; tests/unit/test_text
-says so when the table and the program disagree.
+table's words are the words that are looked up. To be run again whenever normalisation changes; tests/unit/
+test_text_words says so when the table and the program disagree.
 """
 import argparse
 import json

@@ -148,6 +148,45 @@ function_words_and_numbers_are_flagged (void **state)
 }
 
 static void
+function_words_are_flagged_in_other_languages (void **state)
+{
+  static const char *const texts[][3] = { { "de", "Das Schiff und die Stadt", "Das und die" },
+                                          { "fr-CA", "Le bateau dans la ville", "Le dans la" },
+                                          { "es", "El barco de la ciudad", "El de la" } };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+  {
+    g_auto (Fixture) fixture = { .lexicon = wt_lexicon_new () };
+    WtArticle *article = article_of_paragraphs (texts[i][1]);
+    WtTextOptions options;
+
+    article->language = g_strdup (texts[i][0]);
+    wt_text_options_init (&options);
+    fixture.text = wt_text_new (article, fixture.lexicon, &options, NULL);
+    g_autofree char *found = flagged_of (&fixture, WT_TOKEN_STOP);
+    assert_string_equal (found, texts[i][2]);
+  }
+}
+
+/* A misspelt trait would be lost with a warning that nobody sees. */
+static void
+every_word_table_is_there_and_names_traits_that_exist (void **state)
+{
+  static const char *const languages[] = { "en", "de", "fr", "es" };
+
+  (void)state;
+  g_log_set_always_fatal (G_LOG_LEVEL_WARNING);
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    assert_int_equal (wt_wordlist_traits (languages[i], "qzxv"), 0);
+  assert_int_not_equal (wt_wordlist_traits ("en", "the"), 0);
+  assert_string_equal (wt_wordlist_name ("sergei"), "sergey");
+  gsize n_replaced;
+  assert_string_equal (wt_wordlist_spelling ("neighbourly", 11, &n_replaced), "neighbor");
+  assert_int_equal (n_replaced, 9);
+}
+
+static void
 names_are_flagged_and_sentence_starts_only_with_evidence (void **state)
 {
   (void)state;
@@ -249,6 +288,8 @@ main (void)
     cmocka_unit_test (no_token_crosses_a_glued_sentence_end),
     cmocka_unit_test (compatibility_characters_are_folded),
     cmocka_unit_test (function_words_and_numbers_are_flagged),
+    cmocka_unit_test (function_words_are_flagged_in_other_languages),
+    cmocka_unit_test (every_word_table_is_there_and_names_traits_that_exist),
     cmocka_unit_test (names_are_flagged_and_sentence_starts_only_with_evidence),
     cmocka_unit_test (times_are_flagged),
     cmocka_unit_test (the_lexicon_counts_each_word_once_per_article),

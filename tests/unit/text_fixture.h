@@ -90,21 +90,28 @@ words_of (const char *paragraphs)
 
 /* The tokens that have all of some flags, as written, with a space between. */
 static inline char *
-flagged (const char *paragraphs, guint flags)
+flagged_of (const Fixture *fixture, guint flags)
 {
-  g_auto (Fixture) fixture = read_paragraphs (paragraphs);
   GString *all = g_string_new (NULL);
 
-  for (guint n = 0; n < fixture.text->tokens->len; n++)
+  for (guint n = 0; n < fixture->text->tokens->len; n++)
   {
-    const WtToken *token = &g_array_index (fixture.text->tokens, WtToken, n);
+    const WtToken *token = &g_array_index (fixture->text->tokens, WtToken, n);
     if ((token->flags & flags) != flags)
       continue;
     if (all->len > 0)
       g_string_append_c (all, ' ');
-    g_string_append_len (all, fixture.text->article->text + token->offset_bytes, token->length_bytes);
+    g_string_append_len (all, fixture->text->article->text + token->offset_bytes, token->length_bytes);
   }
   return g_string_free (all, FALSE);
+}
+
+static inline char *
+flagged (const char *paragraphs, guint flags)
+{
+  g_auto (Fixture) fixture = read_paragraphs (paragraphs);
+
+  return flagged_of (&fixture, flags);
 }
 
 #define assert_sentences(paragraphs, expected)                                                                         \

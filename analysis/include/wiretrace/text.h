@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* NAME, TIME, REPORTED and SPEECH are set in English articles alone, STOP in English, French, German and Spanish ones;
+ * DATELINE, QUOTED, QUOTE_MISC and NUMBER in all. */
 typedef enum
 {
   WT_TOKEN_DATELINE = 1 << 0,  /* inside a dateline: no part of the prose */
