@@ -165,29 +165,44 @@ vote (Ballot *ballot, const GPtrArray *wire)
   }
 }
 
-/* A family's votes: its own, and those of its members' articles, an article's once. Where an agency's own article is a
- * member, others' credits do not speak against it. */
+/* Adds the votes of a family's members' articles to its row, an article's once. @signed_only: of articles that a credit
+ * for the text speaks for. Returns whether any did. */
+static gboolean
+add_members (Ballot *ballot, guint number, gboolean signed_only)
+{
+  const WtFamily *family = ballot->families->pdata[number];
+  double *row = votes_row (&ballot->families_all, number);
+  gboolean added = FALSE;
+  gint last = -1;
+
+  for (guint m = 0; m < family->members->len; m++)
+  {
+    guint article = g_array_index (family->members, WtPlace, m).article;
+    gboolean signed_text = row_sum (&ballot->articles_direct, article) > 0;
+    if ((gint)article == last || signed_text != signed_only)
+      continue;
+    last = (gint)article;
+    const double *of = votes_row (signed_text ? &ballot->articles_direct : &ballot->articles_all, article);
+    for (guint g = 0; g < ballot->ids->len; g++)
+      row[g] += of[g];
+    added = TRUE;
+  }
+  return added;
+}
+
+/* A family's votes: of the articles signed for their text, and of what speaks for the others. An inline credit counts
+ * only where no article that has the sentence is signed: an agency's text can cite another agency. */
 static void
 spread_to_families (Ballot *ballot)
 {
   for (guint f = 0; f < ballot->families->len; f++)
   {
-    const WtFamily *family = ballot->families->pdata[f];
     double *row = votes_row (&ballot->families_all, f);
-    gint last = -1;
-    for (guint g = 0; g < ballot->ids->len; g++)
-      row[g] = votes_row (&ballot->families_direct, f)[g];
-    for (guint m = 0; m < family->members->len; m++)
-    {
-      guint article = g_array_index (family->members, WtPlace, m).article;
-      if ((gint)article == last)
-        continue;
-      last = (gint)article;
-      gboolean direct = row_sum (&ballot->articles_direct, article) > 0;
-      const double *of = votes_row (direct ? &ballot->articles_direct : &ballot->articles_all, article);
+    memset (row, 0, sizeof (double) * ballot->ids->len);
+    if (!add_members (ballot, f, TRUE))
       for (guint g = 0; g < ballot->ids->len; g++)
-        row[g] += of[g];
-    }
+        row[g] += votes_row (&ballot->families_direct, f)[g];
+    add_members (ballot, f, FALSE);
   }
 }
 

@@ -14,6 +14,8 @@
 /* "PTI ABC DE" closes Indian agency texts: the initials of those who wrote and edited it. */
 #define MAX_INITIALS       4
 #define MAX_INITIALS_BYTES 40
+/* So many credits of one place are compared to find one said twice. */
+#define MAX_SAME_PLACE 32
 
 /* A sign with the bytes it stands at. */
 typedef struct
