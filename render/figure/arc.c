@@ -2,7 +2,8 @@
 #include "arc.h"
 
 #include <math.h>
-#include <string.h>
+
+#include "words.h"
 
 #define MAX_ARCS   16
 #define FIRST_LANE 9.0
@@ -184,13 +185,10 @@ wt_arc_draw (const WtPen *pen, const WtArc *arc, WtItem *group)
     [WT_LINK_COPIED] = WT_DASH_SOLID, [WT_LINK_QUOTED] = WT_DASH_DOTTED, [WT_LINK_UNDECIDED] = WT_DASH_DASH_DOT
   };
   static const char *const classes[] = { "wt-edge wt-copied", "wt-edge wt-quoted", "wt-edge wt-undecided" };
-  const WtStory *story = pen->story;
   gboolean copied = arc->link->kind == WT_LINK_COPIED;
   WtColour colour = copied ? pen->theme->ink : pen->theme->muted;
   WtItem *own = wt_item_add_group (group, "group", arc->link->title);
-  g_autofree char *id =
-      g_strdup_printf ("edge-%s-%u-%s", wt_story_article (story, (guint)arc->link->from_article)->anchor,
-                       arc->link->kind, wt_story_article (story, arc->link->to)->anchor);
+  g_autofree char *id = wt_words_link_id (pen->story, arc->link);
   double x1 = arc->from->x + arc->from->width, x2 = arc->to->x + arc->to->width;
 
   wt_item_set_name (own, id, classes[MIN (arc->link->kind, WT_LINK_UNDECIDED)]);

@@ -123,9 +123,7 @@ wt_band_draw (const WtPen *pen, const WtBand *band, WtItem *group)
   WtHue hue = wt_pen_hue (pen, band->link->from_agency);
   double x1 = band->node->x + band->node->width, x2 = band->card->x;
   WtItem *own = wt_item_add_group (group, "group", band->link->title);
-  g_autofree char *anchor = wt_words_anchor (wt_story_agency (pen->story, (guint)band->link->from_agency)->id);
-  g_autofree char *id = g_strdup_printf ("edge-%s-%u-%s", anchor, band->link->kind,
-                                         wt_story_article (pen->story, band->link->to)->anchor);
+  g_autofree char *id = wt_words_link_id (pen->story, band->link);
 
   wt_item_set_name (own, id, band_class (band->link));
   if (is_line (band->link))

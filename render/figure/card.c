@@ -82,7 +82,7 @@ prepare_compact (const WtPen *pen, WtCard *card, const WtStoryArticle *article)
   if (article->title && room - used - SPACE / 2 > 40)
     card->title[0] = wt_measure_fit (pen->measure, article->title, pen->small, 400, room - used - SPACE / 2);
   card->strip_width = width - SPACE - klass - (credit > 0 ? SPACE + credit : 0);
-  card->credit_below = card->strip_width < width * 0.4;
+  card->credit_below = card->strip_width < width * 0.36;
   if (card->credit_below)
     card->strip_width = width - SPACE - klass;
 }
@@ -113,7 +113,7 @@ wt_card_new (const WtPen *pen, guint article, double width)
   card->width = width;
   card->date = wt_words_date (of);
   card->klass = wt_words_class (pen->story, of);
-  card->credit = wt_words_credit (pen->story, of);
+  card->credit = wt_words_credit (pen->story, of, pen->density == WT_DENSITY_COMPACT);
   card->received = g_ptr_array_new_with_free_func (g_free);
   if (pen->density == WT_DENSITY_COMPACT)
     prepare_compact (pen, card, of);

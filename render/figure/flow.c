@@ -17,6 +17,7 @@
 #define LEAST_TEXT_POINTS  7.0
 #define MARGIN             12.0
 #define NODE_WIDTH         112.0
+#define NODE_WIDTH_COMPACT 104.0
 #define LEAST_GAP          78.0 /* besides the labels: a band needs room to bend */
 #define LABEL_GAP          30.0
 #define TITLE_LINES        4
@@ -71,6 +72,12 @@ row_gap (const Flow *flow)
   static const double gaps[] = { 10, 7, 4 };
 
   return gaps[flow->pen.density];
+}
+
+static double
+node_width (const Flow *flow)
+{
+  return flow->pen.density == WT_DENSITY_COMPACT ? NODE_WIDTH_COMPACT : NODE_WIDTH;
 }
 
 static void
@@ -144,7 +151,7 @@ make_nodes (Flow *flow, double x)
   for (guint i = 0; i < flow->order.agencies->len; i++)
   {
     guint agency = g_array_index (flow->order.agencies, guint, i);
-    WtNode *node = wt_node_new (&flow->pen, agency, NODE_WIDTH);
+    WtNode *node = wt_node_new (&flow->pen, agency, node_width (flow));
     double bands = wt_band_gap ();
     node->x = x;
     for (guint k = 0; k < flow->bands->len; k++)
@@ -396,7 +403,7 @@ lay_out (Flow *flow, double top)
 
   make_bands (flow);
   if (flow->order.agencies->len)
-    left += NODE_WIDTH + gap_width (flow);
+    left += node_width (flow) + gap_width (flow);
   make_cards (flow, left, flow->width - MARGIN - left - wt_arcs_room (flow->arcs));
   make_nodes (flow, MARGIN);
   if (flow->cards->len)
@@ -422,6 +429,7 @@ wt_figure_flow (xmlDoc *report, const WtTheme *theme, WtMeasure *measure, double
   flow_init (&flow, story, theme, measure, link_base);
   g_autoptr (WtScene) scene = wt_scene_new (width_points, 0, theme->font_family);
   flow.scene = scene;
+  scene->root->pdf_tag = g_strdup ("Figure");
   lay_out (&flow, draw_heading (&flow));
   scene->title = g_strdup (story->title ? story->title : "Provenance graph");
   scene->description = describe (&flow);

@@ -4,7 +4,7 @@
 #define SWATCH_WIDTH  22.0
 #define SWATCH_HEIGHT 9.5
 #define AFTER_SWATCH  4.0
-#define AFTER_ENTRY   13.0
+#define AFTER_ENTRY   12.0
 #define ROW_GAP       3.5
 
 /* What occurs in the story. grey_cells: text shared with no agency known. wide: the story has bands. */
@@ -192,7 +192,7 @@ add_cells (Flow *flow, const Occurring *occurring)
   static const char *const words[] = { "word for word",       "edited", "rewritten", "only a quotation shared",
                                        "by its credit alone", "its own" };
 
-  add_words (flow, "One cell is one sentence, as long as it is:", 700);
+  add_words (flow, "One cell, one sentence:", 700);
   for (guint i = 0; i < WT_CELL_LAST; i++)
     if (occurring->cells[i])
       add_cell (flow, (WtCellKind)i, words[i]);
@@ -205,7 +205,7 @@ add_bands (Flow *flow, const Occurring *occurring, double points_per_word)
 {
   if (occurring->credited || occurring->uncredited)
   {
-    add_words (flow, "One band is text passed on, as wide as its words:", 700);
+    add_words (flow, "One band, text passed on:", 700);
     add_scale (flow, points_per_word);
   }
   if (occurring->credited)

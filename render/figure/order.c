@@ -56,9 +56,11 @@ static gint
 by_rank (gconstpointer a, gconstpointer b, gpointer data)
 {
   const guint *rank = ((const Sorting *)data)->rank;
-  guint left = rank[*(const guint *)a], right = rank[*(const guint *)b];
+  guint i = *(const guint *)a, j = *(const guint *)b;
 
-  return left < right ? -1 : left > right;
+  if (rank[i] != rank[j])
+    return rank[i] < rank[j] ? -1 : 1;
+  return i < j ? -1 : i > j;
 }
 
 static void
@@ -106,6 +108,21 @@ rank_by_barycentre (Sorting *sorting, WtOrder *order)
   {
     guint agency = g_array_index (order->agencies, guint, i);
     sorting->rank[agency] = (guint)(1000 * sum[agency] / MAX (1, weight[agency])) * story->agencies->len + agency;
+  }
+  g_array_sort_with_data (order->agencies, by_rank, sorting);
+}
+
+/* Each agency at its first article: the order in which groups stand, as far as crossings leave it open. */
+static void
+rank_by_first (Sorting *sorting, WtOrder *order)
+{
+  for (guint i = 0; i < order->agencies->len; i++)
+    sorting->rank[g_array_index (order->agencies, guint, i)] = G_MAXUINT;
+  for (guint i = 0; i < order->articles->len; i++)
+  {
+    gint agency = sorting->main_agency[g_array_index (order->articles, guint, i)];
+    if (agency >= 0)
+      sorting->rank[agency] = MIN (sorting->rank[agency], i);
   }
   g_array_sort_with_data (order->agencies, by_rank, sorting);
 }
@@ -204,6 +221,7 @@ wt_order_init (WtOrder *order, const WtStory *story)
   order->grouped = links_cross (&sorting);
   if (!order->grouped)
     return;
+  rank_by_first (&sorting, order);
   rank_by_layers (&sorting, order);
   g_array_sort_with_data (order->articles, by_group, &sorting);
 }

@@ -95,6 +95,24 @@ wt_words_link (const WtStory *story, const WtStoryLink *link, const char *confid
 }
 
 char *
+wt_words_link_id (const WtStory *story, const WtStoryLink *link)
+{
+  const char *to = wt_story_article (story, link->to)->anchor;
+  guint n = 1;
+
+  for (guint i = 0; wt_story_link (story, i) != link; i++)
+  {
+    const WtStoryLink *other = wt_story_link (story, i);
+    n += other->from_agency == link->from_agency && other->from_article == link->from_article && other->to == link->to;
+  }
+  g_autofree char *number = n > 1 ? g_strdup_printf ("-%u", n) : g_strdup ("");
+  if (link->from_article >= 0)
+    return g_strdup_printf ("edge-%s-%s%s", wt_story_article (story, (guint)link->from_article)->anchor, to, number);
+  g_autofree char *agency = wt_words_anchor (wt_story_agency (story, (guint)link->from_agency)->id);
+  return g_strdup_printf ("edge-%s-%s%s", agency + strlen ("article-"), to, number);
+}
+
+char *
 wt_words_label (const WtStory *story, const WtStoryLink *link, char **second)
 {
   guint all = wt_story_article (story, link->to)->sentences->len;
@@ -104,7 +122,10 @@ wt_words_label (const WtStory *story, const WtStoryLink *link, char **second)
     return link->sentences > 1 ? g_strdup_printf ("%u shared quotations", link->sentences)
                                : g_strdup ("the same quotation");
   if (link->kind == WT_LINK_OWN)
-    return g_strdup_printf ("its own text, %u sentence%s", all, plural (all));
+  {
+    *second = g_strdup_printf ("%u sentence%s", all, plural (all));
+    return g_strdup ("its own text");
+  }
   if (link->kind == WT_LINK_COPIED && link->verbatim)
     *second = g_strdup_printf ("%u word for word", link->verbatim);
   else if (link->kind == WT_LINK_UNDECIDED)
@@ -122,7 +143,7 @@ wt_words_received (const WtStory *story, const WtStoryLink *link)
 
   if (link->kind == WT_LINK_COPIED)
     return g_strdup_printf ("%u of %u sentence%s from %s", link->sentences, all, plural (all), from);
-  return g_strdup_printf ("? %u of %u sentence%s shared with %s; first one undecided", link->sentences, all,
+  return g_strdup_printf ("? %u of %u sentence%s as in %s; who was first is undecided", link->sentences, all,
                           plural (all), from);
 }
 
@@ -181,7 +202,7 @@ bare_credit (const char *text)
 }
 
 char *
-wt_words_credit (const WtStory *story, const WtStoryArticle *article)
+wt_words_credit (const WtStory *story, const WtStoryArticle *article, gboolean brief)
 {
   const char *agency = article->agency >= 0 ? wt_story_agency (story, (guint)article->agency)->id : "the source";
   const char *credited = article->credited ? article->credited : "none";
@@ -189,17 +210,17 @@ wt_words_credit (const WtStory *story, const WtStoryArticle *article)
   if (article->klass == WT_STORY_NON_DERIVED)
     return g_strdup ("");
   if (g_str_equal (credited, "full"))
-    return g_strdup_printf ("credit: %s in full", agency);
+    return g_strdup_printf (brief ? "credits %s" : "credit: %s in full", agency);
   if (g_str_equal (credited, "partial"))
-    return g_strdup_printf ("credit: names %s for part", agency);
+    return g_strdup_printf (brief ? "names %s for part" : "credit: names %s for part", agency);
   if (g_str_equal (credited, "own"))
-    return g_strdup ("credit: its own");
+    return g_strdup (brief ? "" : "credit: its own");
   if (g_str_equal (credited, "generic"))
   {
     g_autofree char *words = bare_credit (article->generic_credit ? article->generic_credit : "agencies");
-    return g_strdup_printf ("credit: “%s”", words);
+    return g_strdup_printf (brief ? "“%s”" : "credit: “%s”", words);
   }
-  return g_strdup ("credit: none for the text");
+  return g_strdup (brief ? "not credited" : "credit: none for the text");
 }
 
 char *
@@ -213,14 +234,36 @@ wt_words_agency_state (const WtStoryAgency *agency)
   return g_strdup ("known by its credit");
 }
 
+/* The first and the last day that is relied on; NULL where there is none. */
+static char *
+span_words (const WtStory *story)
+{
+  const char *first = NULL, *last = NULL;
+
+  for (guint i = 0; i < story->articles->len; i++)
+  {
+    const WtStoryArticle *article = wt_story_article (story, i);
+    if (!article->date || !article->date_reliable)
+      continue;
+    first = first && strcmp (first, article->date) <= 0 ? first : article->date;
+    last = last && strcmp (last, article->date) >= 0 ? last : article->date;
+  }
+  if (!first)
+    return NULL;
+  g_autofree char *first_words = day_words (first), *last_words = day_words (last);
+  return g_str_equal (first, last) ? g_steal_pointer (&first_words)
+                                   : g_strdup_printf ("%s to %s", first_words, last_words);
+}
+
 char *
 wt_words_subtitle (const WtStory *story)
 {
   guint agencies = 0;
+  g_autofree char *span = span_words (story);
 
   for (guint i = 0; i < story->agencies->len; i++)
     agencies += wt_story_agency (story, i)->used;
-  return g_strdup_printf ("%u article%s, %u agenc%s, %u sentence%s compared", story->articles->len,
-                          plural (story->articles->len), agencies, agencies == 1 ? "y" : "ies", story->n_sentences,
-                          plural (story->n_sentences));
+  return g_strdup_printf ("%s%s%u article%s, %u agenc%s, %u sentence%s compared", span ? span : "", span ? " · " : "",
+                          story->articles->len, plural (story->articles->len), agencies, agencies == 1 ? "y" : "ies",
+                          story->n_sentences, plural (story->n_sentences));
 }

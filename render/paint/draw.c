@@ -49,6 +49,7 @@ fill_hatch (cairo_t *cr, double x1, double y1, double x2, double y2)
   cairo_stroke (cr);
 }
 
+/* A dot is a line of no length with round ends: a tenth of the bytes of a circle. */
 static void
 fill_dots (cairo_t *cr, double x1, double y1, double x2, double y2)
 {
@@ -59,10 +60,13 @@ fill_dots (cairo_t *cr, double x1, double y1, double x2, double y2)
       if (fmod (fabs (row + column), 2) < 0.5)
       {
         double x = (column + 0.5) * half, y = (row + 0.5) * half;
-        cairo_new_sub_path (cr);
-        cairo_arc (cr, x, y, WT_STYLE_DOTS_RADIUS, 0, 2 * G_PI);
+        cairo_move_to (cr, x, y);
+        cairo_line_to (cr, x, y);
       }
-  cairo_fill (cr);
+  cairo_set_line_width (cr, 2 * WT_STYLE_DOTS_RADIUS);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_stroke (cr);
 }
 
 static void
@@ -164,7 +168,7 @@ draw_text (Drawing *drawing, const WtItem *item)
     cairo_move_to (drawing->cr, x, item->y);
     pango_cairo_layout_line_path (drawing->cr, line);
     set_colour (drawing->cr, 0xffffff);
-    cairo_set_line_width (drawing->cr, WT_STYLE_HALO_WIDTH);
+    cairo_set_line_width (drawing->cr, item->size_points * WT_STYLE_HALO_PER_SIZE);
     cairo_set_dash (drawing->cr, NULL, 0, 0);
     cairo_stroke (drawing->cr);
   }

@@ -6,11 +6,11 @@
 
 /* Hatch: lines x + y = k * period. Dots: at 1/4 and 3/4 of a tile, staggered. Both are tied to the picture's origin, so
  * that neighbouring cells share one pattern. */
-#define WT_STYLE_HATCH_PERIOD 5.0
-#define WT_STYLE_HATCH_WIDTH  1.7
-#define WT_STYLE_DOTS_PERIOD  4.6
-#define WT_STYLE_DOTS_RADIUS  0.95
-#define WT_STYLE_HALO_WIDTH   3.2
+#define WT_STYLE_HATCH_PERIOD  5.0
+#define WT_STYLE_HATCH_WIDTH   1.7
+#define WT_STYLE_DOTS_PERIOD   4.6
+#define WT_STYLE_DOTS_RADIUS   0.95
+#define WT_STYLE_HALO_PER_SIZE 0.42
 
 #define WT_STYLE_DASHES 4
 

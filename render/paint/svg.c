@@ -299,7 +299,7 @@ write_text (xmlNode *parent, const WtItem *item)
   if (item->halo)
   {
     set (node, "stroke", "#ffffff");
-    set_number (node, "stroke-width", WT_STYLE_HALO_WIDTH);
+    set_number (node, "stroke-width", item->size_points * WT_STYLE_HALO_PER_SIZE);
     set (node, "stroke-linejoin", "round");
     set (node, "paint-order", "stroke");
   }
