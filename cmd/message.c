@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 enum
 {
@@ -81,6 +82,17 @@ by_rank (gconstpointer left, gconstpointer right, gpointer ranks)
   return (int)a->code - (int)b->code;
 }
 
+/* "a.txt is empty" is "is empty" behind "a.txt: ". */
+static const char *
+without_name (const WtDiagnostic *diagnostic)
+{
+  gsize n_bytes = diagnostic->article != NULL ? strlen (diagnostic->article) : 0;
+
+  if (n_bytes > 0 && g_str_has_prefix (diagnostic->message, diagnostic->article) && diagnostic->message[n_bytes] == ' ')
+    return diagnostic->message + n_bytes + 1;
+  return diagnostic->message;
+}
+
 static GString *
 one_line (const WtDiagnostic *diagnostic)
 {
@@ -90,7 +102,7 @@ one_line (const WtDiagnostic *diagnostic)
     g_string_append_printf (line, ":%u", diagnostic->line);
   if (diagnostic->article != NULL)
     g_string_append (line, ": ");
-  g_string_append_printf (line, "%s: %s", wt_severity_name (diagnostic->severity), diagnostic->message);
+  g_string_append_printf (line, "%s: %s", wt_severity_name (diagnostic->severity), without_name (diagnostic));
   return line;
 }
 

@@ -269,6 +269,7 @@ def compare_marks_what_is_shared_and_fits_the_width(program):
     text = program.run("compare", "first.txt", "second.txt", env={"COLUMNS": "900"}).stdout
     want(re.search(r"\[[^\]]*Saint Ola struck a pier[^\]]*\].*│.*\[[^\]]*Saint Ola struck a pier", text), "the copied sentence is not marked:\n" + text)
     want("In A alone" in text and "Nobody was hurt" in text.split("In A alone")[1], "what A has alone")
+    want("Saint Ola struck" not in text.split("In A alone")[1], "a shared sentence is said to be in one alone")
     want("In B alone" in text and "Islands cut off" in text.split("In B alone")[1], "what B has alone")
 
 
@@ -411,6 +412,26 @@ def limit_file_size():
     import signal
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
+
+
+@check
+def every_option_of_the_outputs_does_something(program):
+    def written(name, *options):
+        result = program.run("trace", "first.txt", "second.txt", "-o", name, *options)
+        same(result.returncode, 0, "%s %s: %s" % (name, options, result.stderr))
+        return (program.folder / name).read_bytes()
+
+    want(b"<text" in written("a.svg") and b"<text" not in written("a.svg", "--outline-text"), "--outline-text")
+    width = {dpi: int.from_bytes(written("a.png", "--dpi", dpi)[16:20], "big") for dpi in ("50", "100")}
+    want(abs(width["100"] - 2 * width["50"]) <= 2, "--dpi: widths %s" % width)
+    want(written("a.html") != written("a.html", "-t", "figure"), "-t")
+    want(b"A title of one's own" in written("a.xml", "--title", "A title of one's own"), "--title")
+    for option, bad, status in (("--theme", "absent.theme", 1), ("--theme", "first.txt", 1), ("-t", "./absent.xsl", 2),
+                                ("-t", "./first.txt", 1)):
+        result = program.run("trace", "first.txt", "-o", "bad.html", option, bad)
+        same(result.returncode, status, "%s %s: %s" % (option, bad, result.stderr))
+        want(bad.removeprefix("./") in result.stderr, result.stderr)
+    want(not (program.folder / "bad.html").exists(), "bad.html was written")
 
 
 @check

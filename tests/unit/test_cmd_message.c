@@ -107,6 +107,20 @@ what_is_below_the_severity_asked_for_is_left_out (void **state)
 }
 
 static void
+the_name_of_the_input_is_said_once (void **state)
+{
+  g_autoptr (GArray) diagnostics = wt_diagnostics_new ();
+
+  (void)state;
+  wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_EMPTY, WT_SEVERITY_ERROR, "a.txt", 0, "a.txt is empty");
+  wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_EMPTY, WT_SEVERITY_ERROR, "a.txt", 1, "a.txta is empty");
+  char *text = said (diagnostics, two_ids, WT_SEVERITY_ERROR);
+  assert_string_equal (text, "wiretrace: a.txt: error: is empty\n"
+                             "wiretrace: a.txt:1: error: a.txta is empty\n");
+  free (text);
+}
+
+static void
 a_message_is_one_line_without_control_characters (void **state)
 {
   char *bytes = NULL;
@@ -128,6 +142,7 @@ main (void)
     cmocka_unit_test (what_is_said_twice_is_shown_once),
     cmocka_unit_test (many_of_a_kind_are_folded_but_errors_never),
     cmocka_unit_test (what_is_below_the_severity_asked_for_is_left_out),
+    cmocka_unit_test (the_name_of_the_input_is_said_once),
     cmocka_unit_test (a_message_is_one_line_without_control_characters),
   };
 
