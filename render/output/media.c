@@ -17,7 +17,7 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
-/* Of a figure that stands alone. On a page it is scaled into what the page leaves. */
+/* Of a figure that stands alone or in a browser. */
 #define FIGURE_WIDTH_POINTS 840
 
 #define XHTML_NAMESPACE  "http://www.w3.org/1999/xhtml"
@@ -109,13 +109,22 @@ wt_media_ps (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics
   return figure_as_page (report, &studio, wt_paint_ps, error);
 }
 
+/* Drawn as wide as a page's text, so that its letters are set for that size and not shrunk to it. */
+static WtScene *
+draw_figure_for_page (Studio *studio, xmlDoc *report, GError **error)
+{
+  double width_points = studio->theme->page_width_points - 2 * studio->theme->page_margin_points;
+
+  return draw_figure (studio, report, width_points, "", error);
+}
+
 static GBytes *
 template_as_pages (xmlDoc *report, const char *template_name, Studio *studio, GError **error)
 {
   g_autoptr (xmlDoc) xhtml = wt_template_apply (report, template_name, error);
   if (xhtml == NULL)
     return NULL;
-  g_autoptr (WtScene) figure = draw_figure (studio, report, FIGURE_WIDTH_POINTS, "", error);
+  g_autoptr (WtScene) figure = draw_figure_for_page (studio, report, error);
   if (figure == NULL)
     return NULL;
 
