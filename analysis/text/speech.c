@@ -414,22 +414,12 @@ is_coordinated (const Reader *reader, guint verb)
   return reader->attributed && n > 0 && has (reader->span, n - 1, WT_TRAIT_CONJUNCTION);
 }
 
-static gboolean
-is_denied (const WtSpan *span, guint verb)
-{
-  return verb > 0
-         && (has (span, verb - 1, WT_TRAIT_NEGATION | WT_TRAIT_INFINITIVE)
-             || (verb > 1 && has (span, verb - 2, WT_TRAIT_NEGATION)));
-}
-
 static void
 read_verb (Reader *reader, guint verb)
 {
   const WtSpan *span = reader->span;
   Attribution attribution = { .verb = verb };
 
-  if (is_denied (span, verb))
-    return;
   if (is_quoted_as (span, verb))
   {
     if (find_speaker_left (span, verb - 2, &attribution.first))

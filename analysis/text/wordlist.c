@@ -10,11 +10,12 @@
 #define PREFIX_LEAST 3
 #define PREFIX_MOST  15
 
-static const char *const trait_names[] = { "stop",       "number",      "pronoun",     "speaker",   "say",
-                                           "state",      "mention",     "tell",        "adding",    "auxiliary",
-                                           "negation",   "that",        "preposition", "weekday",   "month",
-                                           "month-else", "time",        "time-unit",   "time-lead", "infinitive",
-                                           "determiner", "conjunction", "according",   "cited",     NULL };
+/* In the order of the bits of WtTrait. */
+static const char *const trait_names[] = { "stop",      "number",      "pronoun",   "speaker",    "say",
+                                           "state",     "mention",     "tell",      "adding",     "auxiliary",
+                                           "that",      "preposition", "weekday",   "month",      "month-else",
+                                           "time",      "time-unit",   "time-lead", "determiner", "conjunction",
+                                           "according", "cited",       NULL };
 
 typedef void (*LineFunc) (GHashTable *table, char **fields);
 
@@ -156,10 +157,4 @@ wt_wordlist_traits (const char *language, const char *word)
   const guint32 *traits = g_hash_table_lookup (traits_table (language), word);
 
   return traits == NULL ? 0 : *traits;
-}
-
-const char *const *
-wt_wordlist_trait_names (void)
-{
-  return trait_names;
 }

@@ -20,7 +20,4 @@ const char *wt_wordlist_name (const char *word);
  * @language: two letters. */
 guint32 wt_wordlist_traits (const char *language, const char *word);
 
-/* wt_wordlist_trait_names: every name that traits-*.tsv may use, NULL-terminated; the n-th is bit n. For tests. */
-const char *const *wt_wordlist_trait_names (void);
-
 G_END_DECLS

@@ -84,6 +84,13 @@ short_quotations_are_also_marked_as_such (void **state)
 }
 
 static void
+a_straight_mark_that_can_only_open_does_not_close (void **state)
+{
+  (void)state;
+  assert_flagged ("\"He said \"no thanks today\" to us, she said.", WT_TOKEN_QUOTED, "He said no thanks today");
+}
+
+static void
 a_quotation_inside_a_quotation_ends_with_the_outer_one (void **state)
 {
   (void)state;
@@ -105,6 +112,7 @@ main (void)
     cmocka_unit_test (a_quotation_may_be_opened_again_at_each_paragraph),
     cmocka_unit_test (an_unclosed_quotation_ends_with_its_paragraph),
     cmocka_unit_test (short_quotations_are_also_marked_as_such),
+    cmocka_unit_test (a_straight_mark_that_can_only_open_does_not_close),
     cmocka_unit_test (a_quotation_inside_a_quotation_ends_with_the_outer_one),
   };
 

@@ -55,6 +55,28 @@ a_clock_time_ends_a_sentence_only_before_a_new_one (void **state)
 }
 
 static void
+a_clock_time_that_opens_a_sentence_does_not_end_it (void **state)
+{
+  (void)state;
+  assert_sentences ("At 5 a.m. Mr. Poe opened it. He left at 6 P.M. Mr. Poe slept.",
+                    "At 5 a.m. Mr. Poe opened it.|He left at 6 P.M.|Mr. Poe slept.|");
+}
+
+static void
+spaced_initials_are_one_place (void **state)
+{
+  (void)state;
+  assert_sentences ("He flew to L. A. Harbor by night.", "He flew to L. A. Harbor by night.|");
+}
+
+static void
+text_without_capitals_has_sentences_too (void **state)
+{
+  (void)state;
+  assert_sentences ("the gate is open. call the crew.", "the gate is open.|call the crew.|");
+}
+
+static void
 a_company_keeps_its_chairman (void **state)
 {
   (void)state;
@@ -116,6 +138,7 @@ a_number_can_begin_a_sentence (void **state)
 {
   (void)state;
   assert_sentences ("The ferry was full. 45 people swam.", "The ferry was full.|45 people swam.|");
+  assert_sentences ("It lies at N°. 10.253 in the port.", "It lies at N°. 10.253 in the port.|");
 }
 
 static void
@@ -217,6 +240,9 @@ main (void)
     cmocka_unit_test (a_country_ends_a_sentence_before_a_word_that_begins_one),
     cmocka_unit_test (titles_initials_and_months_do_not_end_sentences),
     cmocka_unit_test (a_clock_time_ends_a_sentence_only_before_a_new_one),
+    cmocka_unit_test (a_clock_time_that_opens_a_sentence_does_not_end_it),
+    cmocka_unit_test (spaced_initials_are_one_place),
+    cmocka_unit_test (text_without_capitals_has_sentences_too),
     cmocka_unit_test (a_company_keeps_its_chairman),
     cmocka_unit_test (a_full_stop_without_a_space_ends_a_sentence),
     cmocka_unit_test (a_full_stop_inside_a_name_ends_nothing),

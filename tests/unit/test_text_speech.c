@@ -116,6 +116,7 @@ reporters_prose_is_not_reported (void **state)
     "The mayor has not said when the gate will open.",
     "The United States reports to nobody.",
     "He declined to say how many ships came.",
+    "The mayor never said that the gate will open.",
     "The gate was rebuilt after the storm.",
   };
 
