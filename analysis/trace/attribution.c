@@ -190,8 +190,9 @@ add_members (Ballot *ballot, guint number, gboolean signed_only)
   return added;
 }
 
-/* A family's votes: of the articles signed for their text, and of what speaks for the others. An inline credit counts
- * only where no article that has the sentence is signed: an agency's text can cite another agency. */
+/* A family's votes: of the articles that are signed for their text; where there is none, of inline credits and of what
+ * speaks for its articles otherwise. An agency's text can cite another agency, and an article of two agencies' texts
+ * must not carry the one's votes to the other's sentences. */
 static void
 spread_to_families (Ballot *ballot)
 {
@@ -199,9 +200,10 @@ spread_to_families (Ballot *ballot)
   {
     double *row = votes_row (&ballot->families_all, f);
     memset (row, 0, sizeof (double) * ballot->ids->len);
-    if (!add_members (ballot, f, TRUE))
-      for (guint g = 0; g < ballot->ids->len; g++)
-        row[g] += votes_row (&ballot->families_direct, f)[g];
+    if (add_members (ballot, f, TRUE))
+      continue;
+    for (guint g = 0; g < ballot->ids->len; g++)
+      row[g] += votes_row (&ballot->families_direct, f)[g];
     add_members (ballot, f, FALSE);
   }
 }
@@ -304,6 +306,15 @@ wt_attribution_new (const GPtrArray *texts, const GPtrArray *findings, const GPt
     g_array_append_val (attribution->articles, of);
   }
   return attribution;
+}
+
+gboolean
+wt_attribution_has_wire (const WtAttribution *attribution, const char *agency)
+{
+  for (guint i = 0; i < attribution->wire->len; i++)
+    if (g_strcmp0 (attribution->wire->pdata[i], agency) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 void

@@ -42,6 +42,9 @@ wt_attribution_new (const GPtrArray *texts, const GPtrArray *findings, const GPt
                     const GPtrArray *family_of, const WtAgencies *agencies, const WtAttributionOptions *options);
 void wt_attribution_free (WtAttribution *attribution);
 
+/* wt_attribution_has_wire: whether an article of the story is the agency's own. */
+gboolean wt_attribution_has_wire (const WtAttribution *attribution, const char *agency);
+
 /* wt_attribution_signs_text: whether a kind of credit speaks for the whole text (not a picture, not one sentence).
  * wt_attribution_signs_whole: whether it says that the text is the agency's, not that inputs of its were used. */
 gboolean wt_attribution_signs_text (WtCreditKind kind);

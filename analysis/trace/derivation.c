@@ -78,7 +78,8 @@ class_of (const Tally *tally, const WtDerivationOptions *options)
   return WT_CLASS_NON_DERIVED;
 }
 
-/* A sentence of a wholly derived article that no other article has is most likely its agency's too. */
+/* A sentence that no other article has, of an article that is nearly all from a lost wire, is most likely the wire's
+ * too. Where the wire itself is at hand it is not: the wire would have it. */
 static void
 set_unwitnessed (const WtText *text, WtArticleFindings *of, const char *agency, double confidence)
 {
@@ -191,7 +192,8 @@ classify (const WtEvidence *evidence, guint article, WtArticleFindings *of, cons
     derivation->credited = credited;
     set_derived (derivation, verdict, &tally, prose_bits);
   }
-  if (derivation->klass == WT_CLASS_WHOLLY_DERIVED && verdict->agency != NULL)
+  if (derivation->share_words >= options->nearly_all_share && verdict->agency != NULL
+      && !wt_attribution_has_wire (evidence->attribution, verdict->agency))
     set_unwitnessed (text, of, verdict->agency, options->witness_confidence * verdict->confidence);
 }
 

@@ -5,10 +5,12 @@
 #include "attribution.h"
 
 /* wholly_share: of the body's words, from which on an article is wholly derived; partly_share: partially, or
- * partly_sentences. witness_confidence: that a sentence of a wholly derived article which no other article has is the
- * agency's all the same. */
+ * partly_sentences. nearly_all_share: from which on what no other article has is taken for the lost wire's too.
+ * witness_confidence: that a sentence of a wholly derived article which no other article has is the agency's all the
+ * same. */
 typedef struct
 {
+  double nearly_all_share;
   double wholly_share;
   double partly_share;
   guint partly_sentences;

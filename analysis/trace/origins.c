@@ -5,9 +5,11 @@
 void
 wt_derivation_options_init (WtDerivationOptions *options)
 {
-  *options = (WtDerivationOptions){
-    .wholly_share = 0.7, .partly_share = 0.12, .partly_sentences = 2, .witness_confidence = 0.6
-  };
+  *options = (WtDerivationOptions){ .nearly_all_share = 0.85,
+                                    .wholly_share = 0.7,
+                                    .partly_share = 0.12,
+                                    .partly_sentences = 2,
+                                    .witness_confidence = 0.6 };
 }
 
 gboolean
@@ -125,15 +127,6 @@ set_whole (WtArticleFindings *of, const WtText *text, const char *agency, double
   }
 }
 
-static gboolean
-wire_is_present (const WtEvidence *evidence, const char *agency)
-{
-  for (guint i = 0; i < evidence->texts->len; i++)
-    if (g_strcmp0 (evidence->attribution->wire->pdata[i], agency) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 void
 wt_derivation_origins (const WtEvidence *evidence, GPtrArray *findings, const WtDerivationOptions *options)
 {
@@ -154,7 +147,7 @@ wt_derivation_origins (const WtEvidence *evidence, GPtrArray *findings, const Wt
     set_family (evidence, i, of);
     if (wire != NULL)
       set_whole (of, evidence->texts->pdata[i], wire, 0.95);
-    else if (signer != NULL && !wire_is_present (evidence, signer))
+    else if (signer != NULL && !wt_attribution_has_wire (attribution, signer))
       set_whole (of, evidence->texts->pdata[i], signer, MAX (0.85, options->witness_confidence));
     for (guint s = 0; s < of->origins->len; s++)
     {

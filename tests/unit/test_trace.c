@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From articles to who had it from whom. The story is invented, and so is what is said in it; the agencies' names are
+ * real ones because the registry knows them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <wiretrace/provenance.h>
+
+#include "tests/support.h"
+
+static const char lead[] = "Salvage crews lifted the wreck of a coal barge from the mouth of the Tarn canal on Monday, "
+                           "reopening the waterway after nine days of detours for grain shippers.";
+static const char cost[] =
+    "The blockade cost exporters at least 40 million crowns, according to the chamber of commerce in Veld.";
+static const char cause[] =
+    "Investigators believe that a rusted mooring chain snapped during the storm of March 3, letting "
+    "the barge drift sideways against the lock gates.";
+static const char crane[] =
+    "A floating crane hired from a shipyard in the north arrived on Saturday but could not work "
+    "before the wind had dropped.";
+static const char own[] = "Bakers along the quay told their customers this week that bread would be no dearer.";
+static const char own_too[] = "At the fish market nobody had noticed anything, and the trams ran as they always do.";
+
+/* An agencies registry and one analysis. */
+typedef struct
+{
+  WtAgencies *agencies;
+  GPtrArray *articles;
+  WtProvenance *provenance;
+} Story;
+
+static int
+setup (void **state)
+{
+  Story *story = g_new0 (Story, 1);
+
+  story->agencies = wt_agencies_load (NULL, NULL);
+  story->articles = g_ptr_array_new ();
+  *state = story;
+  return story->agencies == NULL;
+}
+
+static int
+teardown (void **state)
+{
+  Story *story = *state;
+
+  wt_provenance_free (story->provenance);
+  wt_agencies_free (story->agencies);
+  g_free (story);
+  return 0;
+}
+
+static void
+add (Story *story, WtArticle *article)
+{
+  g_ptr_array_add (story->articles, article);
+}
+
+static void
+mark (WtArticle *article, guint block, WtBlockKind kind, WtCreditKind credit)
+{
+  WtBlock *of = &g_array_index (article->blocks, WtBlock, block);
+
+  of->kind = kind;
+  of->credit = credit;
+}
+
+/* An article whose last paragraph is a credit of a kind. */
+static WtArticle *
+credited (const char *id, const char *credit, WtCreditKind kind)
+{
+  WtArticle *article = support_article (id, lead, cost, cause, crane, credit, NULL);
+
+  mark (article, 4, WT_BLOCK_CREDIT, kind);
+  return article;
+}
+
+static void
+trace (Story *story)
+{
+  WtTraceOptions options;
+
+  wt_trace_options_init (&options);
+  story->provenance =
+      wt_trace (g_steal_pointer (&story->articles), story->agencies, &options, wt_diagnostics_new (), NULL, NULL);
+}
+
+static const WtDerivation *
+derivation (const Story *story, guint article)
+{
+  return &((WtArticleFindings *)story->provenance->findings->pdata[article])->derivation;
+}
+
+static const WtEdge *
+edge_to (const Story *story, guint article, WtEdgeKind kind)
+{
+  for (guint e = 0; e < story->provenance->edges->len; e++)
+  {
+    const WtEdge *edge = story->provenance->edges->pdata[e];
+    if (edge->to_article == article && edge->kind == kind)
+      return edge;
+  }
+  return NULL;
+}
+
+static guint
+edges_of_kind (const Story *story, WtEdgeKind kind)
+{
+  guint n = 0;
+
+  for (guint e = 0; e < story->provenance->edges->len; e++)
+    n += ((WtEdge *)story->provenance->edges->pdata[e])->kind == kind;
+  return n;
+}
+
+static void
+an_agencys_own_page_is_wire_and_its_copy_is_derived_from_it (void **state)
+{
+  Story *story = *state;
+  WtArticle *wire = support_article ("wire", lead, cost, cause, crane, NULL);
+
+  wire->url = g_strdup ("https://apnews.com/article/canal");
+  add (story, wire);
+  add (story, support_article ("copy", own, lead, cost, cause, crane, NULL));
+  trace (story);
+  assert_int_equal (derivation (story, 0)->klass, WT_CLASS_IS_WIRE);
+  assert_int_equal (derivation (story, 0)->credited, WT_CREDITED_OWN);
+  assert_int_equal (derivation (story, 1)->klass, WT_CLASS_WHOLLY_DERIVED);
+  assert_string_equal (derivation (story, 1)->agency, "AP");
+  assert_int_equal (derivation (story, 1)->credited, WT_CREDITED_NONE);
+  const WtEdge *edge = edge_to (story, 1, WT_EDGE_COPIED);
+  assert_non_null (edge);
+  assert_string_equal (edge->from_agency, "AP");
+  assert_int_equal (edge->sentences, 4);
+  assert_int_equal (edge->verbatim, 4);
+  assert_false (edge->credited);
+  assert_null (edge_to (story, 0, WT_EDGE_COPIED));
+  assert_int_equal (((WtSource *)story->provenance->sources->pdata[0])->present, 0);
+}
+
+static void
+a_lost_wire_is_named_by_one_inline_credit_and_rebuilt (void **state)
+{
+  Story *story = *state;
+  static const char cited[] =
+      "The blockade cost exporters at least 40 million crowns, the chamber of commerce in Veld was quoted as saying by "
+      "Associated Press.";
+
+  add (story, support_article ("a", lead, cost, cause, crane, NULL));
+  add (story, support_article ("b", lead, cost, cause, crane, NULL));
+  add (story, support_article ("c", own, cause, cited, lead, own_too, NULL));
+  trace (story);
+  for (guint i = 0; i < 3; i++)
+    assert_string_equal (derivation (story, i)->agency, "AP");
+  assert_int_equal (derivation (story, 2)->credited, WT_CREDITED_PARTIAL);
+  assert_int_equal (derivation (story, 0)->credited, WT_CREDITED_NONE);
+  const WtSource *source = story->provenance->sources->pdata[0];
+  assert_int_equal (source->present, -1);
+  assert_int_equal (source->reconstructed->len, 4);
+  assert_string_equal (((WtReconstructed *)source->reconstructed->pdata[0])->text, lead);
+  assert_int_equal (edges_of_kind (story, WT_EDGE_COPIED), 3);
+}
+
+static void
+a_photo_credit_names_nobody_for_the_text (void **state)
+{
+  Story *story = *state;
+
+  add (story, credited ("a", "Photo: AP", WT_CREDIT_PHOTO));
+  add (story, support_article ("b", lead, cost, cause, crane, NULL));
+  trace (story);
+  assert_null (derivation (story, 0)->agency);
+  assert_null (derivation (story, 1)->agency);
+  assert_int_equal (edges_of_kind (story, WT_EDGE_COPIED), 0);
+  assert_int_equal (edges_of_kind (story, WT_EDGE_UNDECIDED), 1);
+}
+
+static void
+without_any_credit_nobody_is_accused_with_confidence (void **state)
+{
+  Story *story = *state;
+
+  add (story, support_article ("a", lead, cost, cause, crane, NULL));
+  add (story, support_article ("b", lead, cost, cause, crane, NULL));
+  trace (story);
+  assert_true (derivation (story, 0)->confidence <= 0.5);
+  assert_true (derivation (story, 1)->confidence <= 0.5);
+  assert_int_equal (story->provenance->sources->len, 0);
+}
+
+static void
+a_byline_speaks_for_the_whole_text_without_a_partner (void **state)
+{
+  Story *story = *state;
+
+  add (story, credited ("a", "By AFP", WT_CREDIT_BYLINE));
+  add (story, support_article ("b", own, own_too, NULL));
+  trace (story);
+  assert_int_equal (derivation (story, 0)->klass, WT_CLASS_WHOLLY_DERIVED);
+  assert_string_equal (derivation (story, 0)->agency, "AFP");
+  assert_int_equal (derivation (story, 0)->credited, WT_CREDITED_FULL);
+  assert_int_equal (derivation (story, 1)->klass, WT_CLASS_NON_DERIVED);
+  assert_int_equal (derivation (story, 1)->credited, WT_CREDITED_OWN);
+  const WtEdge *edge = edge_to (story, 0, WT_EDGE_COPIED);
+  assert_non_null (edge);
+  assert_true (edge->credited);
+  assert_int_equal (edge->sentences, 4);
+}
+
+static void
+inputs_from_agencies_are_a_generic_credit (void **state)
+{
+  Story *story = *state;
+
+  add (story, credited ("a", "(AP)", WT_CREDIT_LINE));
+  add (story, credited ("b", "(With inputs from agencies)", WT_CREDIT_FOOTER));
+  trace (story);
+  assert_string_equal (derivation (story, 1)->agency, "AP");
+  assert_int_equal (derivation (story, 0)->credited, WT_CREDITED_FULL);
+  assert_int_equal (derivation (story, 1)->credited, WT_CREDITED_GENERIC);
+}
+
+static void
+two_agencies_that_both_sign_one_text_are_undecided (void **state)
+{
+  Story *story = *state;
+
+  add (story, credited ("a", "(AP)", WT_CREDIT_LINE));
+  add (story, credited ("b", "(AFP)", WT_CREDIT_LINE));
+  add (story, support_article ("c", lead, cost, cause, crane, NULL));
+  trace (story);
+  assert_null (derivation (story, 2)->agency);
+  assert_null (((WtFamily *)story->provenance->families->pdata[0])->agency);
+}
+
+static void
+a_shared_quotation_is_an_edge_of_its_own_kind (void **state)
+{
+  Story *story = *state;
+
+  add (story,
+       support_article ("a", lead,
+                        "\"Nobody will sail past these gates again until every chain has been tested,\" harbour master "
+                        "Ilse Brandt said.",
+                        cause, NULL));
+  add (story,
+       support_article ("b", own,
+                        "\"Nobody will sail past these gates again until every chain has been tested,\" Brandt told "
+                        "reporters.",
+                        own_too, NULL));
+  trace (story);
+  assert_int_equal (edges_of_kind (story, WT_EDGE_QUOTED), 1);
+  assert_int_equal (edges_of_kind (story, WT_EDGE_COPIED), 0);
+  assert_int_equal (derivation (story, 0)->klass, WT_CLASS_NON_DERIVED);
+  assert_int_equal (derivation (story, 1)->klass, WT_CLASS_NON_DERIVED);
+}
+
+static void
+an_article_of_two_agencies_has_an_edge_from_each (void **state)
+{
+  Story *story = *state;
+  static const char other_lead[] =
+      "Voters in the valley rejected a plan to dam the upper Tarn for a reservoir, handing the "
+      "governor her first defeat since she took office.";
+  static const char other_body[] =
+      "Turnout was 61 percent, the highest in a local referendum for two decades, with farmers "
+      "queuing before dawn in several hill villages.";
+  static const char other_end[] =
+      "Engineers had promised that the reservoir would keep the lower canal navigable during dry summers.";
+
+  add (story, credited ("a", "(AP)", WT_CREDIT_LINE));
+  WtArticle *afp = support_article ("b", other_lead, other_body, other_end, "AFP", NULL);
+  mark (afp, 3, WT_BLOCK_CREDIT, WT_CREDIT_BYLINE);
+  add (story, afp);
+  add (story, support_article ("c", lead, cost, cause, crane, other_lead, other_body, other_end, NULL));
+  trace (story);
+  guint from_ap = 0, from_afp = 0;
+  for (guint e = 0; e < story->provenance->edges->len; e++)
+  {
+    const WtEdge *edge = story->provenance->edges->pdata[e];
+    from_ap += edge->to_article == 2 && g_strcmp0 (edge->from_agency, "AP") == 0;
+    from_afp += edge->to_article == 2 && g_strcmp0 (edge->from_agency, "AFP") == 0;
+  }
+  assert_int_equal (from_ap, 1);
+  assert_int_equal (from_afp, 1);
+}
+
+static void
+no_articles_and_one_article_give_a_provenance_too (void **state)
+{
+  Story *story = *state;
+
+  trace (story);
+  assert_int_equal (story->provenance->edges->len, 0);
+  wt_provenance_free (g_steal_pointer (&story->provenance));
+  story->articles = g_ptr_array_new ();
+  add (story, support_article ("a", lead, own, NULL));
+  trace (story);
+  assert_int_equal (story->provenance->edges->len, 0);
+  assert_int_equal (derivation (story, 0)->klass, WT_CLASS_NON_DERIVED);
+}
+
+int
+main (void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown (name, setup, teardown)
+  const struct CMUnitTest tests[] = {
+    TEST (an_agencys_own_page_is_wire_and_its_copy_is_derived_from_it),
+    TEST (a_lost_wire_is_named_by_one_inline_credit_and_rebuilt),
+    TEST (a_photo_credit_names_nobody_for_the_text),
+    TEST (without_any_credit_nobody_is_accused_with_confidence),
+    TEST (a_byline_speaks_for_the_whole_text_without_a_partner),
+    TEST (inputs_from_agencies_are_a_generic_credit),
+    TEST (two_agencies_that_both_sign_one_text_are_undecided),
+    TEST (a_shared_quotation_is_an_edge_of_its_own_kind),
+    TEST (an_article_of_two_agencies_has_an_edge_from_each),
+    TEST (no_articles_and_one_article_give_a_provenance_too),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
