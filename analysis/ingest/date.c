@@ -264,6 +264,8 @@ wt_date_stamp (const char *text, gsize length, WtDate *date)
   *date = (WtDate){ .hour = -1 };
   if (length > MAX_BYTES)
     return WT_STAMP_NOT;
+  g_autofree char *line = g_strndup (text, length); /* so that a search ends with the line */
+  text = line;
   g_autofree char *folded = wt_fold (text, length, MAX_BYTES);
   guint n = words_of (folded, words);
   if (n == 0 || n >= MAX_WORDS)
@@ -272,7 +274,7 @@ wt_date_stamp (const char *text, gsize length, WtDate *date)
     date->weekday |= words[i].weekday > 0;
   WtDate iso = { .hour = -1 };
   const char *digits = strpbrk (text, "0123456789");
-  if (digits != NULL && digits < text + length && wt_date_iso (digits, &iso))
+  if (digits != NULL && wt_date_iso (digits, &iso))
   {
     iso.weekday = date->weekday;
     *date = iso;
@@ -288,6 +290,10 @@ wt_date_iso (const char *text, WtDate *date)
   int year, month, day, hour, minute, used = 0;
   char gap;
 
+  /* sscanf() measures all of its input first: give it no more than a date. */
+  char start[32] = { 0 };
+  memcpy (start, text, strnlen (text, sizeof start - 1));
+  text = start;
   *date = (WtDate){ .hour = -1 };
   if (sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &used) != 3 || used != 10 || g_ascii_isdigit (text[10])
       || !set_date (date, year, month, day))

@@ -91,7 +91,7 @@ is_damaged_utf8 (const guint8 *bytes, gsize n_bytes)
       p = g_utf8_next_char (p);
     }
   }
-  return good > 2 * bad;
+  return good > 0 && good >= bad;
 }
 
 static const char *
@@ -114,7 +114,7 @@ guess (const guint8 *bytes, gsize n_bytes)
 
 /* U+FFFD for everything that is no character of XML, and for bytes that are no UTF-8. */
 static char *
-clean (const char *bytes, gsize n_bytes, gboolean truncated, gsize *text_bytes, WtDecoding *decoding)
+clean (const char *bytes, gsize n_bytes, gsize *text_bytes, WtDecoding *decoding)
 {
   GString *out = g_string_sized_new (n_bytes + 1);
   const char *end = bytes + n_bytes;
@@ -125,8 +125,6 @@ clean (const char *bytes, gsize n_bytes, gboolean truncated, gsize *text_bytes, 
     gunichar c = g_utf8_get_char_validated (p, end - p);
     gboolean broken = c == (gunichar)-1 || c == (gunichar)-2;
 
-    if (truncated && c == (gunichar)-2 && end - p < 4)
-      break;
     if (*p == '\0')
       c = 0; /* "validated" takes a NUL for the end */
     if (*p == '\0' || broken || (c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\v' && c != '\f')
@@ -205,10 +203,22 @@ encoding_of (const guint8 *bytes, gsize n_bytes, gboolean *guessed)
   return guess (bytes, n_bytes);
 }
 
+/* Bytes of a UTF-8 character that a cut has left unfinished at the end. */
+static gsize
+half_character (const guint8 *bytes, gsize n_bytes)
+{
+  for (gsize n = 1; n <= MIN (n_bytes, 3); n++)
+    if (bytes[n_bytes - n] >= 0xC0)
+      return g_utf8_get_char_validated ((const char *)bytes + n_bytes - n, (gssize)n) == (gunichar)-2 ? n : 0;
+  return 0;
+}
+
 char *
 wt_encoding_decode (const guint8 *bytes, gsize n_bytes, gboolean truncated, gsize *text_bytes, WtDecoding *decoding)
 {
   memset (decoding, 0, sizeof *decoding);
+  if (truncated)
+    n_bytes -= half_character (bytes, n_bytes);
   decoding->encoding = encoding_of (bytes, n_bytes, &decoding->guessed);
 
   g_autoptr (GString) converted = NULL;
@@ -225,5 +235,5 @@ wt_encoding_decode (const guint8 *bytes, gsize n_bytes, gboolean truncated, gsiz
     utf8 += 3;
     length -= 3;
   }
-  return clean (utf8, length, truncated, text_bytes, decoding);
+  return clean (utf8, length, text_bytes, decoding);
 }
