@@ -190,7 +190,7 @@ find_time (const Word *w, guint n, guint skip, WtDate *date)
     date->hour = pm && w[i].number < 12 ? w[i].number + 12 : am && w[i].number == 12 ? 0 : w[i].number;
     date->minute = w[i + 1].number;
     date->utc = last + 1 < n && (strncmp (w[last + 1].text, "gmt", 3) == 0 || strncmp (w[last + 1].text, "utc", 3) == 0)
-                && (last + 2 >= n || w[last + 2].number < 0);
+                && (last + 2 >= n || w[last + 2].number < 0 || (last + 3 < n && w[last + 3].number < 0));
     return;
   }
 }
