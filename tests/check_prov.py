@@ -84,7 +84,7 @@ def main():
     parser.add_argument("--source", type=pathlib.Path, required=True)
     parser.add_argument("--binary", type=pathlib.Path, required=True)
     arguments = parser.parse_args()
-    schema = arguments.source.parent / "shared" / "data" / "prov-xsd" / "prov.xsd"
+    schema = arguments.source.resolve().parent / "shared" / "data" / "prov-xsd" / "prov.xsd"
     if not schema.exists():
         skip("no schema at ../shared/data/prov-xsd")
     if not arguments.binary.exists():
