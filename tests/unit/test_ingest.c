@@ -148,7 +148,7 @@ put (const char *name, const char *text)
 static void
 put_only (const char *name, const char *text)
 {
-  g_autofree char *path = put (name, text);
+  g_free (put (name, text));
 }
 
 static void
