@@ -240,10 +240,10 @@ card_title (const WtCard *card, const WtStoryArticle *article)
 
 /* In a report a card leads to the article's section; alone, to the article where it was published. */
 static char *
-card_href (const WtPen *pen, const WtStoryArticle *article)
+card_href (const WtPen *pen, const WtStoryArticle *article, guint number)
 {
   if (pen->link_base)
-    return g_strdup_printf ("%s#%s", pen->link_base, article->anchor);
+    return g_strdup_printf ("%s#article-%u", pen->link_base, number + 1);
   gboolean web =
       article->url && (g_str_has_prefix (article->url, "https://") || g_str_has_prefix (article->url, "http://"));
   return web ? g_strdup (article->url) : NULL;
@@ -254,7 +254,7 @@ wt_card_draw (const WtPen *pen, const WtCard *card, WtItem *group)
 {
   const WtStoryArticle *article = wt_story_article (pen->story, card->article);
   g_autofree char *title = card_title (card, article);
-  g_autofree char *href = card_href (pen, article);
+  g_autofree char *href = card_href (pen, article, card->article);
   WtItem *own = wt_item_add_group (group, "group", title);
 
   wt_item_set_name (own, article->anchor, "wt-article");

@@ -13,13 +13,14 @@
 #include "words.h"
 
 #define LAYOUT_WIDTH       580.0
-#define LEAST_LAYOUT_WIDTH 430.0
+#define LEAST_CARD_WIDTH   215.0
 #define LEAST_TEXT_POINTS  7.0
 #define MARGIN             12.0
 #define NODE_WIDTH         112.0
 #define NODE_WIDTH_COMPACT 104.0
 #define LEAST_GAP          78.0 /* besides the labels: a band needs room to bend */
 #define LABEL_GAP          30.0
+#define NODE_SHARE         0.6
 #define TITLE_LINES        4
 #define DESCRIBED_LINKS    60
 
@@ -212,6 +213,18 @@ wanted_middle (const Flow *flow, const WtNode *node)
   return weight > 0 ? sum / weight : 0;
 }
 
+/* Where there are many articles, a node is as high as a good part of its share of them, or its bands would all leave it
+ * upright. */
+static void
+stretch_node (const Flow *flow, WtNode *node, double column)
+{
+  guint own = 0;
+
+  for (guint i = 0; i < flow->bands->len; i++)
+    own += ((const WtBand *)g_ptr_array_index (flow->bands, i))->node == node;
+  node->height = MAX (node->height, NODE_SHARE * column * own / MAX (1, flow->bands->len));
+}
+
 static double
 place_nodes (Flow *flow, double top, double bottom)
 {
@@ -220,7 +233,9 @@ place_nodes (Flow *flow, double top, double bottom)
 
   for (guint i = 0; i < n; i++)
   {
-    const WtNode *node = g_ptr_array_index (flow->nodes, i);
+    WtNode *node = g_ptr_array_index (flow->nodes, i);
+    if (flow->pen.density == WT_DENSITY_COMPACT)
+      stretch_node (flow, node, bottom - top);
     boxes[i] = (WtColumnBox){ .wanted = wanted_middle (flow, node) - node->height / 2, .height = node->height };
   }
   wt_column_place (boxes, n, row_gap (flow), top, bottom);
@@ -245,28 +260,39 @@ by_target (gconstpointer a, gconstpointer b)
   return (gint)left->link->kind - (gint)right->link->kind;
 }
 
-/* Bands leave a node in the order in which they arrive, and arrive at a card in the order of their nodes. */
+/* Bands leave a node in the order in which they arrive, spread over a node that is higher than they need. */
+static void
+leave_node (const Flow *flow, const WtNode *node)
+{
+  double thickness = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < flow->bands->len; i++)
+  {
+    const WtBand *band = g_ptr_array_index (flow->bands, i);
+    thickness += band->node == node ? band->thickness : 0;
+    n += band->node == node;
+  }
+  double spare = (node->height - thickness) / (n + 1.0);
+  double gap = flow->pen.density == WT_DENSITY_COMPACT ? MAX (wt_band_gap (), spare) : wt_band_gap ();
+  double y = node->y + (node->height - thickness - gap * (n - 1.0)) / 2;
+  for (guint i = 0; i < flow->bands->len; i++)
+  {
+    WtBand *band = g_ptr_array_index (flow->bands, i);
+    if (band->node != node)
+      continue;
+    band->from_y = y + band->thickness / 2;
+    y += band->thickness + gap;
+  }
+}
+
+/* At a card they stand in the order of their nodes. */
 static void
 place_bands (Flow *flow)
 {
   g_ptr_array_sort (flow->bands, by_target);
   for (guint i = 0; i < flow->nodes->len; i++)
-  {
-    const WtNode *node = g_ptr_array_index (flow->nodes, i);
-    double all = -wt_band_gap ();
-    for (guint k = 0; k < flow->bands->len; k++)
-      if (((WtBand *)g_ptr_array_index (flow->bands, k))->node == node)
-        all += ((WtBand *)g_ptr_array_index (flow->bands, k))->thickness + wt_band_gap ();
-    double y = node->y + (node->height - all) / 2;
-    for (guint k = 0; k < flow->bands->len; k++)
-    {
-      WtBand *band = g_ptr_array_index (flow->bands, k);
-      if (band->node != node)
-        continue;
-      band->from_y = y + band->thickness / 2;
-      y += band->thickness + wt_band_gap ();
-    }
-  }
+    leave_node (flow, g_ptr_array_index (flow->nodes, i));
   const WtCard *last = NULL;
   double y = 0;
   for (guint i = 0; i < flow->bands->len; i++)
@@ -396,14 +422,29 @@ flow_init (Flow *flow, const WtStory *story, const WtTheme *theme, WtMeasure *me
   flow->arcs = wt_arcs_new (story, flow->order.articles, &flow->n_left_out);
 }
 
+static double
+cards_left (const Flow *flow)
+{
+  return MARGIN + (flow->order.agencies->len ? node_width (flow) + gap_width (flow) : 0);
+}
+
+/* Returns: the scale from the layout's width to the picture's: that at which the theme's sizes are right, or where it
+ * would be too small, that at which the smallest text can still be read; but never so that the cards get too narrow. */
+static double
+choose_width (Flow *flow, double width_points)
+{
+  double scale = MAX (width_points / LAYOUT_WIDTH, LEAST_TEXT_POINTS / flow->pen.small);
+  double least = cards_left (flow) + LEAST_CARD_WIDTH + wt_arcs_room (flow->arcs) + MARGIN;
+
+  flow->width = MAX (width_points / scale, least);
+  return width_points / flow->width;
+}
+
 static void
 lay_out (Flow *flow, double top)
 {
-  double left = MARGIN, bottom = top;
+  double left = cards_left (flow), bottom = top;
 
-  make_bands (flow);
-  if (flow->order.agencies->len)
-    left += node_width (flow) + gap_width (flow);
   make_cards (flow, left, flow->width - MARGIN - left - wt_arcs_room (flow->arcs));
   make_nodes (flow, MARGIN);
   if (flow->cards->len)
@@ -423,10 +464,9 @@ wt_figure_flow (xmlDoc *report, const WtTheme *theme, WtMeasure *measure, double
 
   if (!story)
     return NULL;
-  double scale = MAX (width_points / LAYOUT_WIDTH, LEAST_TEXT_POINTS / theme->figure_small_points);
-  flow.width = MAX (width_points / scale, LEAST_LAYOUT_WIDTH);
-  scale = width_points / flow.width;
   flow_init (&flow, story, theme, measure, link_base);
+  make_bands (&flow);
+  double scale = choose_width (&flow, width_points);
   g_autoptr (WtScene) scene = wt_scene_new (width_points, 0, theme->font_family);
   flow.scene = scene;
   scene->root->pdf_tag = g_strdup ("Figure");

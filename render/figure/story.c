@@ -364,6 +364,7 @@ count_agencies (WtStory *story)
       continue;
     WtStoryAgency *agency = g_ptr_array_index (story->agencies, link->from_agency);
     agency->used = TRUE;
+    agency->kinds |= 1u << link->kind;
     agency->words += link->words;
   }
 }

@@ -53,12 +53,14 @@ typedef struct
 } WtStoryArticle;
 
 /* rebuilt: sentences of its lost text; witnesses: articles they were rebuilt from; n_own: articles that are its own
- * text. words: of all its links: what its colour and place go by. used: it has links. */
+ * text. words: of all its links: what its colour and place go by. used: it has links. kinds: a bit 1 << WtLinkKind for
+ * each kind of them. */
 typedef struct
 {
   char *id, *name;
   guint rebuilt, witnesses, n_own;
   guint words;
+  guint kinds;
   gboolean used;
 } WtStoryAgency;
 

@@ -231,7 +231,9 @@ wt_words_agency_state (const WtStoryAgency *agency)
   if (agency->rebuilt)
     return g_strdup_printf ("text not among the articles: %u sentence%s rebuilt from %u witness%s", agency->rebuilt,
                             plural (agency->rebuilt), agency->witnesses, agency->witnesses == 1 ? "" : "es");
-  return g_strdup ("known by its credit");
+  if (agency->kinds & (1u << WT_LINK_COPIED | 1u << WT_LINK_CREDIT))
+    return g_strdup ("known by its credit");
+  return g_strdup (agency->kinds & 1u << WT_LINK_UNDECIDED ? "perhaps its text" : "only its quotations");
 }
 
 /* The first and the last day that is relied on; NULL where there is none. */

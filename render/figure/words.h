@@ -5,7 +5,7 @@
 #include "story.h"
 
 /* wt_words_anchor: "article-" and the id with a "-" for each character but ASCII letters, digits, ".", "_" and "-": the
- * id of an article's card, and of its section in a report. */
+ * id of an article's card. */
 char *wt_words_anchor (const char *id);
 
 /* wt_words_sentence: "Sentence 3: edited, AP, confidence 0.94: TEXT…". @agency, @confidence: (nullable). */

@@ -86,8 +86,9 @@ article_id (xmlDoc *doc, guint n)
   xmlNode *article = find_element (doc->children, "article");
 
   for (guint i = 0; i < n; i++)
-    article = article->next;
+    article = xmlNextElementSibling (article);
   xmlChar *id = xmlGetNoNsProp (article, BAD_CAST "id");
+  assert_non_null (id);
   char *copy = g_strdup ((char *)id);
   xmlFree (id);
   return copy;
@@ -444,6 +445,21 @@ a_lost_wire_has_a_dashed_box_and_says_what_it_was_rebuilt_from (void **state)
 }
 
 static void
+an_agency_that_is_only_undecided_is_not_said_to_be_credited (void **state)
+{
+  xmlDoc *report = sample_report ("3");
+
+  (void)state;
+  add_edge (report, "Reuters", FALSE, 0, "undecided");
+  add_edge (report, "dpa", FALSE, 1, "quoted");
+  g_autofree char *svg = svg_of (report, NULL);
+  assert_non_null (strstr (svg, ">perhaps its text<"));
+  assert_non_null (strstr (svg, ">only its quotations<"));
+  assert_null (strstr (svg, "known by its credit"));
+  xmlFreeDoc (report);
+}
+
+static void
 cards_lead_to_their_section_in_a_report_and_to_the_web_alone (void **state)
 {
   xmlDoc *report = sample_report ("2");
@@ -451,7 +467,7 @@ cards_lead_to_their_section_in_a_report_and_to_the_web_alone (void **state)
   (void)state;
   g_autofree char *in_report = svg_of (report, "");
   g_autofree char *alone = svg_of (report, NULL);
-  assert_non_null (strstr (in_report, "href=\"#article-stories-00-harbour-gazette.txt\""));
+  assert_non_null (strstr (in_report, "href=\"#article-1\""));
   assert_null (strstr (in_report, "href=\"https://"));
   assert_non_null (strstr (alone, "href=\"https://example.org/0\""));
   xmlFreeDoc (report);
@@ -541,6 +557,7 @@ main (void)
     cmocka_unit_test (the_legend_explains_what_occurs_and_nothing_else),
     cmocka_unit_test (an_agency_that_nothing_comes_from_has_no_node),
     cmocka_unit_test (a_lost_wire_has_a_dashed_box_and_says_what_it_was_rebuilt_from),
+    cmocka_unit_test (an_agency_that_is_only_undecided_is_not_said_to_be_credited),
     cmocka_unit_test (cards_lead_to_their_section_in_a_report_and_to_the_web_alone),
     cmocka_unit_test (an_address_that_is_no_web_page_is_no_link),
     cmocka_unit_test (a_report_without_articles_still_gives_a_picture),
