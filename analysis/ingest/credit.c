@@ -375,8 +375,10 @@ is_agency_line (const char *text, gsize length, const WtAgencies *agencies)
 static gboolean
 is_byline (const char *text, gsize length)
 {
-  static const char *const connectives[] = { "and", "in",  "of", "for", "the", "with", "de", "da", "van", "von",
-                                             "der", "bin", "al", "el",  "at",  "to",   "on", "&",  NULL };
+  static const char *const connectives[] = {
+    "and", "in", "of", "for", "the", "with",     "de",     "da",    "van",   "von", "der",           "bin",      "al",
+    "el",  "at", "to", "on",  "&",   "agencies", "agency", "staff", "wires", "our", "correspondent", "reporter", NULL
+  };
   guint words = 0, names = 0;
 
   if (length < 5 || length > 160 || g_ascii_strncasecmp (text, "by", 2) != 0 || (text[2] != ' ' && text[2] != ':'))

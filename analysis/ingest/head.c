@@ -174,9 +174,10 @@ decide_names (WtPage *page)
     WtPiece *piece = wt_page_piece (page, i);
     if (piece->decided)
       continue;
-    gboolean outlet = is_outlet (page, i, first);
-    first = FALSE;
-    if (!outlet && !is_breadcrumb (wt_page_text (page, piece), piece->length_bytes) && !is_edge (page, piece))
+    gboolean section = is_edge (page, piece); /* "World" is no newspaper */
+    gboolean outlet = !section && is_outlet (page, i, first);
+    first = first && section;
+    if (!outlet && !is_breadcrumb (wt_page_text (page, piece), piece->length_bytes) && !section)
     {
       if (piece->words >= TITLE_WORDS)
         break; /* the headline; what follows it is no masthead */

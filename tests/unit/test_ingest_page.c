@@ -113,8 +113,9 @@ an_address_on_the_first_line_is_the_articles_and_names_its_outlet (void **state)
 static void
 the_title_is_neither_masthead_nor_section_nor_byline (void **state)
 {
-  g_autoptr (WtArticle) article = read_page ("Harbour Gazette\n\nMonday, May 3, 2021 61° Today's Paper\n\nTop News\n\n"
-                                             "Council closes storm-damaged lighthouse\n\nBy Ada Quill\n\n" BODY);
+  g_autoptr (WtArticle) article =
+      read_page ("World\n\nHarbour Gazette\n\nMonday, May 3, 2021 61° Today's Paper\n\nTop News\n\n"
+                 "Council closes storm-damaged lighthouse\n\nBy Ada Quill and agencies\n\n" BODY);
 
   (void)state;
   assert_string_equal (article->title, "Council closes storm-damaged lighthouse");
