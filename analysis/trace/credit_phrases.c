@@ -67,11 +67,12 @@ static const char *const rights_words[] = {
   "all rights reserved", "may not be published", "may not be reproduced", "redistributed", "tous droits réservés",
   "alle rechte vorbehalten", "todos los derechos reservados", "todos os direitos reservados", NULL
 };
-static const char *const generic_nouns[] = {
-  "agencies", "agency", "news agencies", "news agency", "wires", "wire", "wire reports", "wire services",
-  "wire service", "news services", "newswires", "agency inputs", "agences", "agence", "agenturen",
-  "agenturmaterial", "nachrichtenagenturen", "agencias", "agências", "agenzie", "агентства", "агентств", NULL
+/* One agency that is not named is one only beside other words of a credit: "with inputs from agency". */
+static const char *const generic_plurals[] = {
+  "agencies", "news agencies", "wires", "wire reports", "wire services", "news services", "newswires", "agences", "agenturen", "agenturmaterial",
+  "nachrichtenagenturen", "agencias", "agências", "agenzie", "агентства", "агентств", NULL
 };
+static const char *const generic_singulars[] = { "agency", "news agency", "wire", "wire service", "agence", "agentur", "agencia", "agência", NULL };
 static const char *const generic_inside[] = {
   "inputs from agencies", "inputs from agency", "inputs from news agencies", "inputs from various agencies",
   "inputs from wire", "agency inputs", "agencies inputs", "agencies contributed to", "agency feed", "agencies feed",
@@ -84,10 +85,10 @@ static const char *const photo_words[] = {
   "photo", "photos", "photograph", "photographs", "photographer", "image", "images", "picture", "pictures", "pic",
   "pics", "pool", "getty", "file photo", "getty images", "handout", "shutterstock", "screengrab", "screenshot",
   "video grab", "illustration", "foto", "fotos", "bild", "bilder", "crédit photo", "imagen", "imagem", "фото",
-  "rex", "nurphoto", "alamy", "imago", "picture-alliance", "camera", NULL
+  "rex", "nurphoto", "alamy", "imago", "picture-alliance", "camera", "téléphoto", "téléphotos", "bélino", "telephoto", "wirephoto", NULL
 };
 static const char *const photo_before[] = {
-  "photo", "photo by", "photos by", "photo via", "photos via", "photo credit", "photo courtesy", "photo from",
+  "photo", "téléphoto", "bélino", "telephoto", "wirephoto", "photo by", "photos by", "photo via", "photos via", "photo credit", "photo courtesy", "photo from",
   "photo source", "image", "images", "image by", "image via", "image source", "image credit", "image courtesy",
   "picture", "picture by", "picture credit", "picture courtesy", "pic", "pic by", "pic credit", "file photo",
   "file pic", "file image", "pool photo via", "photograph by", "photograph", "foto", "fotos", "bild", "bild von",
@@ -258,7 +259,8 @@ short_line_kind (const WtSpan *line, const WtSpan *signs, guint n_signs)
     return WT_CREDIT_PHOTO;
   if (is_source_line (line))
     return WT_CREDIT_LINE;
-  if (!rest_is_of (line, signs, n_signs, credit_words))
+  WtSpan behind = wt_span_trimmed (wt_span_between (line, signs[n_signs - 1].end, line->end));
+  if (!rest_is_of (line, signs, n_signs, credit_words) || wt_span_begins (&behind, attribution_after) != NULL)
     return WT_CREDIT_NONE;
   return wt_span_has (&bare, footer_words) != NULL ? WT_CREDIT_FOOTER : WT_CREDIT_LINE;
 }
@@ -292,7 +294,9 @@ wt_credit_line_is_generic (const WtSpan *line)
 
   if (n_words == 0 || n_words > MAX_NOTICE_WORDS / 2)
     return FALSE;
-  if (n_words <= MAX_CREDIT_WORDS && wt_span_has (&bare, generic_nouns) != NULL && wt_span_is_of (&bare, credit_words))
+  if (n_words <= MAX_CREDIT_WORDS && wt_span_is_of (&bare, credit_words)
+      && (wt_span_has (&bare, generic_plurals) != NULL
+          || (wt_span_has (&bare, generic_singulars) != NULL && wt_span_has (&bare, footer_words) != NULL)))
     return TRUE;
   return wt_span_has (&bare, generic_inside) != NULL
          && (wt_span_begins (&bare, footer_heads) != NULL || wt_span_has (&bare, footer_inside) != NULL

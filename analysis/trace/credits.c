@@ -75,7 +75,7 @@ add_credit (Finder *finder, const WtAgency *agency, WtCreditKind kind, WtSpan ex
   WtSpan trimmed = wt_span_trimmed (extent);
   WtCredit credit = { id, kind, trimmed.start, trimmed.end - trimmed.start, sentence_of (finder->text, at) };
 
-  for (guint i = finder->credits->len; i > 0; i--)
+  for (guint i = finder->credits->len, n = 0; i > 0 && n < MAX_SAME_PLACE; i--, n++)
   {
     const WtCredit *known = &g_array_index (finder->credits, WtCredit, i - 1);
     if (g_strcmp0 (known->agency, id) == 0 && known->kind == kind && known->offset_bytes == credit.offset_bytes)
@@ -198,7 +198,7 @@ find_brackets (const WtSpan *line, const WtSpan *span, WtSpan *brackets)
     return TRUE;
   }
   for (; from > line->start && span->start - from < MAX_BRACKET_BYTES; from--)
-    for (guint i = 0; opening[i] != NULL; i++)
+    for (guint i = 0; !g_ascii_isalnum (line->text[from - 1]) && opening[i] != NULL; i++)
     {
       if (g_str_has_prefix (line->text + from - 1, closing[i]))
         return FALSE;
@@ -260,6 +260,19 @@ begins_with_dash (const WtSpan *span)
   return FALSE;
 }
 
+static gboolean
+ends_with_dash (const WtSpan *span)
+{
+  static const char *const dashes[] = { "-", "—", "–", "―", NULL };
+  WtSpan trimmed = wt_span_trimmed (*span);
+
+  for (const char *const *dash = dashes; *dash != NULL; dash++)
+    if (trimmed.end - trimmed.start > strlen (*dash)
+        && strncmp (trimmed.text + trimmed.end - strlen (*dash), *dash, strlen (*dash)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "RIO DE JANEIRO, Brazil", "Madrid, 3 ene", "МОСКВА, 3 мая." */
 static gboolean
 is_place_and_day (const WtSpan *span)
@@ -291,7 +304,7 @@ is_dateline (const Line *line, const Found *found, WtSpan *extent)
     gboolean slashed = line->span.text[brackets.start] == '/';
     before.end = brackets.start;
     after.start = extent->end = brackets.end;
-    if (!slashed && !begins_with_dash (&after))
+    if (!slashed && !begins_with_dash (&after) && !ends_with_dash (&before))
       return FALSE;
   }
   else if (!begins_with_dash (&after))

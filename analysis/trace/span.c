@@ -101,7 +101,7 @@ is_letter_before (const WtSpan *span, gsize offset)
 static gsize
 phrase_end (const WtSpan *span, gsize offset, const char *phrase)
 {
-  if (is_letter_before (span, offset))
+  if (offset >= span->end || span->folded[offset] != *phrase || is_letter_before (span, offset))
     return 0;
   for (; *phrase != '\0'; phrase++)
   {
