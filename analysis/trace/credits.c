@@ -4,16 +4,10 @@
 #include <string.h>
 
 #include "credit_phrases.h"
+#include "credit_places.h"
 
-/* A bracket that closes farther away than this is prose. */
-#define MAX_BRACKET_BYTES 200
-/* A dateline's agency stands no farther in ("RIO DE JANEIRO, Brazil, Sept. 30, 1999 (AP) -- "). */
-#define MAX_DATELINE_BYTES 90
 /* A block of fewer words is no paragraph; what stands before the first one stands at the head of the article. */
 #define MIN_PARAGRAPH_WORDS 9
-/* "PTI ABC DE" closes Indian agency texts: the initials of those who wrote and edited it. */
-#define MAX_INITIALS       4
-#define MAX_INITIALS_BYTES 40
 /* So many credits of one place are compared to find one said twice. */
 #define MAX_SAME_PLACE 32
 
@@ -183,36 +177,6 @@ find_in_credit_block (Finder *finder, const Line *line)
   add_all_within (finder, line, &line->span, kind_by_place (finder, line, kind));
 }
 
-/* The brackets a span stands in, within a line; FALSE where it stands in none. "/TASS/" counts. */
-static gboolean
-find_brackets (const WtSpan *line, const WtSpan *span, WtSpan *brackets)
-{
-  static const char *const opening[] = { "(", "[", "（", "【", "［", NULL };
-  static const char *const closing[] = { ")", "]", "）", "】", "］", NULL };
-  gsize from = span->start, to = span->end;
-
-  if (from > line->start && to < line->end && line->text[from - 1] == '/' && line->text[to] == '/'
-      && (from - 1 == line->start || line->folded[from - 2] == ' '))
-  {
-    *brackets = wt_span_between (line, from - 1, to + 1);
-    return TRUE;
-  }
-  for (; from > line->start && span->start - from < MAX_BRACKET_BYTES; from--)
-    for (guint i = 0; !g_ascii_isalnum (line->text[from - 1]) && opening[i] != NULL; i++)
-    {
-      if (g_str_has_prefix (line->text + from - 1, closing[i]))
-        return FALSE;
-      if (!g_str_has_prefix (line->text + from - 1, opening[i]))
-        continue;
-      const char *end = g_strstr_len (line->text + to, (gssize)MIN (line->end - to, MAX_BRACKET_BYTES), closing[i]);
-      if (end == NULL)
-        return FALSE;
-      *brackets = wt_span_between (line, from - 1, (gsize)(end - line->text) + strlen (closing[i]));
-      return TRUE;
-    }
-  return FALSE;
-}
-
 /* "the Associated Press (AP)" */
 static gboolean
 is_named_before (const Finder *finder, const Found *found, const WtSpan *brackets)
@@ -246,133 +210,6 @@ is_spelled_before (const Finder *finder, const Line *line, const Found *found, c
       return FALSE;
   }
   return TRUE;
-}
-
-static gboolean
-begins_with_dash (const WtSpan *span)
-{
-  static const char *const dashes[] = { "-", "—", "–", "―", ">>", ":", ".-", ".—", ". —", ". -", NULL };
-  WtSpan trimmed = wt_span_trimmed (*span);
-
-  for (const char *const *dash = dashes; *dash != NULL; dash++)
-    if (trimmed.end - trimmed.start >= strlen (*dash) && g_str_has_prefix (trimmed.text + trimmed.start, *dash))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-ends_with_dash (const WtSpan *span)
-{
-  static const char *const dashes[] = { "-", "—", "–", "―", NULL };
-  WtSpan trimmed = wt_span_trimmed (*span);
-
-  for (const char *const *dash = dashes; *dash != NULL; dash++)
-    if (trimmed.end - trimmed.start > strlen (*dash)
-        && strncmp (trimmed.text + trimmed.end - strlen (*dash), *dash, strlen (*dash)) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* "RIO DE JANEIRO, Brazil", "Madrid, 3 ene", "МОСКВА, 3 мая." */
-static gboolean
-is_place_and_day (const WtSpan *span)
-{
-  gboolean has_digit = FALSE, in_capitals = TRUE;
-  gsize n_place = strcspn (span->text + span->start, " ,.");
-
-  for (gsize i = span->start; i < span->end; i++)
-    has_digit = has_digit || g_ascii_isdigit (span->text[i]);
-  for (const char *p = span->text + span->start; p < span->text + MIN (span->start + n_place, span->end);
-       p = g_utf8_next_char (p))
-    in_capitals = in_capitals && !g_unichar_islower (g_utf8_get_char (p));
-  return g_unichar_isupper (g_utf8_get_char (span->text + span->start)) && wt_span_words (span) <= 8
-         && (in_capitals || has_digit || wt_credit_names_beside (span));
-}
-
-/* "MOSCOW (AP) —", "МОСКВА, 3 мая. /ТАСС/.", "新华社东京5月3日电" where ingest marked no dateline. */
-static gboolean
-is_dateline (const Line *line, const Found *found, WtSpan *extent)
-{
-  WtSpan brackets, before = wt_span_between (&line->span, line->span.start, found->span.start);
-  WtSpan after = wt_span_between (&line->span, found->span.end, line->span.end);
-
-  if (before.end - before.start > MAX_DATELINE_BYTES)
-    return FALSE;
-  *extent = wt_span_between (&line->span, line->span.start, found->span.end);
-  if (find_brackets (&line->span, &found->span, &brackets))
-  {
-    gboolean slashed = line->span.text[brackets.start] == '/';
-    before.end = brackets.start;
-    after.start = extent->end = brackets.end;
-    if (!slashed && !begins_with_dash (&after) && !ends_with_dash (&before))
-      return FALSE;
-  }
-  else if (!begins_with_dash (&after))
-  {
-    const char *telegram = g_strstr_len (after.text + after.start, (gssize)MIN (after.end - after.start, 60), "电");
-    if (before.start < before.end || telegram == NULL)
-      return FALSE;
-    extent->end = (gsize)(telegram - after.text) + strlen ("电");
-    return TRUE;
-  }
-  before = wt_span_trimmed (before);
-  return before.start == before.end || is_place_and_day (&before);
-}
-
-/* Whether all from a sign to the line's end are initials in capitals, or nothing. */
-static gboolean
-is_closed_by_initials (const WtSpan *after)
-{
-  if (after->end - after->start > MAX_INITIALS_BYTES)
-    return FALSE;
-  WtSpan bare = wt_span_bare (*after);
-  if (wt_span_words (&bare) > MAX_INITIALS)
-    return FALSE;
-  for (gsize i = bare.start; i < bare.end; i++)
-    if (!g_ascii_isupper (bare.text[i]) && bare.text[i] != ' ' && bare.text[i] != '/')
-      return FALSE;
-  return TRUE;
-}
-
-/* A sign behind the last sentence of a paragraph: "... . — AFP", "... . PTI ABC". */
-static gboolean
-closes_paragraph (const Line *line, const Found *found, WtSpan *extent)
-{
-  static const char *const dashes[] = { "-", "—", "–", "―", NULL };
-  WtSpan before = wt_span_trimmed (wt_span_between (&line->span, line->span.start, found->span.start));
-  WtSpan after = wt_span_between (&line->span, found->span.end, line->span.end);
-  gsize end = before.end;
-
-  for (guint i = 0; dashes[i] != NULL;)
-  {
-    gsize n = strlen (dashes[i]);
-    gboolean is_dash = before.end - before.start > n && strncmp (before.text + before.end - n, dashes[i], n) == 0;
-    before.end -= is_dash ? n : 0;
-    i = is_dash ? 0 : i + 1;
-  }
-  before = wt_span_trimmed (before);
-  if (before.start == before.end || !is_closed_by_initials (&after) || !wt_span_ends_sentence (&before))
-    return FALSE;
-  *extent = wt_span_between (&line->span, end > before.end ? before.end : found->span.start, line->span.end);
-  return TRUE;
-}
-
-/* "Talks begin in Oslo: AFP", "Reuters: talks begin" */
-static gboolean
-heads_title (const Line *line, const Found *found)
-{
-  static const char marks[] = ":|-";
-  WtSpan before = wt_span_trimmed (wt_span_between (&line->span, line->span.start, found->span.start));
-  WtSpan after = wt_span_trimmed (wt_span_between (&line->span, found->span.end, line->span.end));
-
-  if (line->block->kind != WT_BLOCK_HEADLINE && line->block->kind != WT_BLOCK_SUBHEAD)
-    return FALSE;
-  if (before.start == before.end)
-    return after.start < after.end && after.text[after.start] == ':';
-  return after.start == after.end
-         && (strchr (marks, before.text[before.end - 1]) != NULL
-             || g_str_has_prefix (g_utf8_prev_char (before.text + before.end), "—")
-             || g_str_has_prefix (g_utf8_prev_char (before.text + before.end), "–"));
 }
 
 static gboolean
@@ -434,7 +271,7 @@ find_in_brackets (Finder *finder, const Line *line, const Found *found)
 {
   WtSpan brackets;
 
-  if (!find_brackets (&line->span, &found->span, &brackets))
+  if (!wt_credit_brackets (&line->span, &found->span, &brackets))
     return FALSE;
   WtSpan before = wt_span_between (&line->span, line->span.start, brackets.start);
   WtSpan after = wt_span_bare (wt_span_between (&line->span, brackets.end, line->span.end));
@@ -464,7 +301,8 @@ find_in_caption (Finder *finder, const Line *line, const Found *found)
   gboolean closes = after.start >= after.end && before.start < before.end
                     && (strchr ("/|:-", before.text[before.end - 1]) != NULL || wt_span_ends_sentence (&before));
 
-  if (closes || closes_paragraph (line, found, &extent) || wt_credit_is_photo (&line->span, &found->span))
+  if (closes || wt_credit_closes_paragraph (&line->span, &found->span, &extent)
+      || wt_credit_is_photo (&line->span, &found->span))
     add_credit (finder, found->sign->agency, WT_CREDIT_PHOTO, extent, found->span.start);
 }
 
@@ -480,13 +318,14 @@ find_in_prose (Finder *finder, const Line *line, const Found *found)
     find_in_caption (finder, line, found);
     return;
   }
-  if (closes_paragraph (line, found, &extent))
+  if (wt_credit_closes_paragraph (&line->span, &found->span, &extent))
   {
     add_credit (finder, found->sign->agency, WT_CREDIT_LINE, extent, found->span.start);
     return;
   }
   WtSpan sentence = sentence_span (finder, line, &found->span);
-  if (heads_title (line, found))
+  gboolean is_title = line->block->kind == WT_BLOCK_HEADLINE || line->block->kind == WT_BLOCK_SUBHEAD;
+  if (is_title && wt_credit_heads_title (&line->span, &found->span))
     add_credit (finder, found->sign->agency, WT_CREDIT_INLINE, found->span, found->span.start);
   else if (!is_denied_in_article (finder, found->sign) && wt_credit_attributes (&sentence, &found->span, &extent))
     add_credit (finder, found->sign->agency, WT_CREDIT_INLINE, extent, found->span.start);
@@ -501,7 +340,7 @@ find_generic_at_end (Finder *finder, const Line *line)
   if (trimmed.end - trimmed.start < 2 || strchr (")]", trimmed.text[trimmed.end - 1]) == NULL)
     return;
   WtSpan inside = wt_span_between (&trimmed, trimmed.end - 1, trimmed.end - 1);
-  if (!find_brackets (&trimmed, &inside, &brackets))
+  if (!wt_credit_brackets (&trimmed, &inside, &brackets))
     return;
   g_autoptr (GArray) signs = signs_within (finder, &brackets);
   WtSpan before = wt_span_between (&trimmed, trimmed.start, brackets.start);
@@ -533,7 +372,7 @@ take_dateline (Finder *finder, Line *line)
     Found found = found_at (finder, line->first);
     if (found.span.start < dateline_end)
       extent = wt_span_between (&line->span, line->span.start, MIN (dateline_end, line->span.end));
-    else if (line->block->kind != WT_BLOCK_BODY || !is_dateline (line, &found, &extent))
+    else if (line->block->kind != WT_BLOCK_BODY || !wt_credit_is_dateline (&line->span, &found.span, &extent))
       return;
     add_credit (finder, found.sign->agency, WT_CREDIT_DATELINE, extent, found.span.start);
     line->first++;
