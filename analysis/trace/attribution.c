@@ -21,7 +21,7 @@ void
 wt_attribution_options_init (WtAttributionOptions *options)
 {
   *options = (WtAttributionOptions){
-    .wire = 6.0, .text = 4.0, .inputs = 2.0, .in_line = 3.0, .prior = 0.6, .majority = 0.7, .rounds = 4
+    .wire = 12.0, .text = 6.0, .inputs = 2.0, .in_line = 1.6, .prior = 0.6, .majority = 0.7, .rounds = 4
   };
 }
 
@@ -165,34 +165,35 @@ vote (Ballot *ballot, const GPtrArray *wire)
   }
 }
 
-/* Adds the votes of a family's members' articles to its row, an article's once. @signed_only: of articles that a credit
- * for the text speaks for. Returns whether any did. */
-static gboolean
+/* Adds to a family's row the votes of its members' articles, an article's once. @signed_only: of articles that a credit
+ * for the text speaks for, else of the others. Returns how many articles had votes to give. */
+static guint
 add_members (Ballot *ballot, guint number, gboolean signed_only)
 {
   const WtFamily *family = ballot->families->pdata[number];
+  const Votes *votes = signed_only ? &ballot->articles_direct : &ballot->articles_all;
   double *row = votes_row (&ballot->families_all, number);
-  gboolean added = FALSE;
+  guint added = 0;
   gint last = -1;
 
   for (guint m = 0; m < family->members->len; m++)
   {
     guint article = g_array_index (family->members, WtPlace, m).article;
     gboolean signed_text = row_sum (&ballot->articles_direct, article) > 0;
-    if ((gint)article == last || signed_text != signed_only)
+    if ((gint)article == last || signed_text != signed_only || row_sum (votes, article) <= 0)
       continue;
     last = (gint)article;
-    const double *of = votes_row (signed_text ? &ballot->articles_direct : &ballot->articles_all, article);
     for (guint g = 0; g < ballot->ids->len; g++)
-      row[g] += of[g];
-    added = TRUE;
+      row[g] += votes_row (votes, article)[g];
+    added++;
   }
   return added;
 }
 
-/* A family's votes: of the articles that are signed for their text; where there is none, of inline credits and of what
- * speaks for its articles otherwise. An agency's text can cite another agency, and an article of two agencies' texts
- * must not carry the one's votes to the other's sentences. */
+/* A family's votes: of the articles that are signed for their text; where there is none, of inline credits; where there
+ * is none either, the mean of what speaks for its articles otherwise, so that an echo is never louder than its source.
+ * An agency's text can cite another agency, and an article of two agencies' texts must not carry the one's votes to the
+ * other's sentences. */
 static void
 spread_to_families (Ballot *ballot)
 {
@@ -200,36 +201,46 @@ spread_to_families (Ballot *ballot)
   {
     double *row = votes_row (&ballot->families_all, f);
     memset (row, 0, sizeof (double) * ballot->ids->len);
-    if (add_members (ballot, f, TRUE))
+    if (add_members (ballot, f, TRUE) > 0)
       continue;
-    for (guint g = 0; g < ballot->ids->len; g++)
-      row[g] += votes_row (&ballot->families_direct, f)[g];
-    add_members (ballot, f, FALSE);
+    if (row_sum (&ballot->families_direct, f) > 0)
+    {
+      memcpy (row, votes_row (&ballot->families_direct, f), sizeof (double) * ballot->ids->len);
+      continue;
+    }
+    guint heard = add_members (ballot, f, FALSE);
+    for (guint g = 0; heard > 0 && g < ballot->ids->len; g++)
+      row[g] /= heard;
   }
 }
 
-/* An article that nothing speaks for takes the mean of its families' votes. */
+/* What speaks for an article besides its credits: the mean of the votes of its families that have any. */
+static void
+spread_to_article (Ballot *ballot, guint article)
+{
+  const GArray *family_of = ballot->family_of->pdata[article];
+  double *row = votes_row (&ballot->articles_all, article);
+  guint heard = 0;
+
+  memset (row, 0, sizeof (double) * ballot->ids->len);
+  for (guint s = 0; s < family_of->len; s++)
+  {
+    gint family = g_array_index (family_of, gint, s);
+    if (family < 0 || row_sum (&ballot->families_all, family) <= 0)
+      continue;
+    heard++;
+    for (guint g = 0; g < ballot->ids->len; g++)
+      row[g] += votes_row (&ballot->families_all, family)[g];
+  }
+  for (guint g = 0; heard > 0 && g < ballot->ids->len; g++)
+    row[g] /= heard;
+}
+
 static void
 spread_to_articles (Ballot *ballot)
 {
-  memset (ballot->articles_all.votes, 0, sizeof (double) * ballot->texts->len * ballot->ids->len);
   for (guint i = 0; i < ballot->texts->len; i++)
-  {
-    const GArray *family_of = ballot->family_of->pdata[i];
-    double *row = votes_row (&ballot->articles_all, i);
-    guint families = 0;
-    for (guint s = 0; s < family_of->len; s++)
-    {
-      gint family = g_array_index (family_of, gint, s);
-      if (family < 0)
-        continue;
-      families++;
-      for (guint g = 0; g < ballot->ids->len; g++)
-        row[g] += votes_row (&ballot->families_all, family)[g];
-    }
-    for (guint g = 0; families > 0 && g < ballot->ids->len; g++)
-      row[g] = MIN (row[g] / families, ballot->options->text);
-  }
+    spread_to_article (ballot, i);
 }
 
 static WtVerdict

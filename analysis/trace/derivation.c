@@ -137,8 +137,10 @@ set_signed (WtDerivation *derivation, const char *agency, const Tally *tally)
 }
 
 static void
-set_derived (WtDerivation *derivation, const WtVerdict *verdict, const Tally *tally, double prose_bits)
+set_derived (WtDerivation *derivation, const WtVerdict *verdict, const Tally *tally, double prose_bits,
+             WtCredited credited)
 {
+  derivation->credited = credited;
   derivation->confidence = verdict->confidence * shared_confidence (prose_bits);
   derivation->reason = g_strdup_printf ("%u of %u sentences stand in other articles with %s text",
                                         tally->derived_sentences, tally->sentences, verdict->agency);
@@ -158,43 +160,74 @@ set_own (WtDerivation *derivation, const WtArticleFindings *of, const char *agen
                               : g_strdup ("shares no text with the others but quotations and facts");
 }
 
+/* The agency that most of an article's words are of, by its sentences; where no sentence tells, by the article's
+ * credits. Confidence is the mean over those words. */
+static WtVerdict
+main_agency (const WtText *text, const WtArticleFindings *of, const WtVerdict *by_credits)
+{
+  g_autoptr (GHashTable) words_of = g_hash_table_new (g_str_hash, g_str_equal);
+  WtVerdict best = *by_credits;
+  guint most = 0;
+  double confidence = 0;
+
+  for (guint s = 0; s < of->origins->len; s++)
+  {
+    const char *agency = g_array_index (of->origins, WtOrigin, s).agency;
+    if (agency == NULL || !wt_derivation_is_body (text, s))
+      continue;
+    guint words = GPOINTER_TO_UINT (g_hash_table_lookup (words_of, agency)) + wt_derivation_words (text, s);
+    g_hash_table_insert (words_of, (gpointer)agency, GUINT_TO_POINTER (words));
+    if (words > most)
+    {
+      most = words;
+      best.agency = agency;
+    }
+  }
+  for (guint s = 0; most > 0 && s < of->origins->len; s++)
+  {
+    const WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
+    if (g_strcmp0 (origin->agency, best.agency) == 0 && wt_derivation_is_body (text, s))
+      confidence += origin->confidence * wt_derivation_words (text, s) / most;
+  }
+  if (most > 0)
+    best.confidence = MIN (confidence, 0.99);
+  return best;
+}
+
 static void
 classify (const WtEvidence *evidence, guint article, WtArticleFindings *of, const WtDerivationOptions *options)
 {
   const WtText *text = evidence->texts->pdata[article];
-  const WtVerdict *verdict = &g_array_index (evidence->attribution->articles, WtVerdict, article);
+  const WtVerdict verdict =
+      main_agency (text, of, &g_array_index (evidence->attribution->articles, WtVerdict, article));
   double prose_bits = g_array_index (evidence->prose_bits, double, article);
   guint siblings = g_array_index (evidence->siblings, guint, article);
   WtDerivation *derivation = &of->derivation;
-  Tally tally = tally_of (text, of, verdict->agency);
+  Tally tally = tally_of (text, of, verdict.agency);
 
   if (evidence->attribution->wire->pdata[article] != NULL)
   {
     set_wire (derivation, evidence->attribution->wire->pdata[article]);
     return;
   }
-  if (tally.derived_sentences == 0 || class_of (&tally, options) == WT_CLASS_NON_DERIVED)
+  derivation->share_words = tally.words > 0 ? (double)tally.derived_words / tally.words : 0;
+  derivation->klass = class_of (&tally, options);
+  if (derivation->klass == WT_CLASS_NON_DERIVED)
   {
-    set_own (derivation, of, verdict->agency);
-    derivation->share_words = tally.words > 0 ? (double)tally.derived_words / tally.words : 0;
+    set_own (derivation, of, verdict.agency);
     return;
   }
-  derivation->klass = class_of (&tally, options);
-  derivation->agency = verdict->agency;
-  derivation->share_words = (double)tally.derived_words / tally.words;
-  WtCredited credited = credited_of (of, verdict->agency, &tally);
-  if (verdict->agency == NULL)
+  derivation->agency = verdict.agency;
+  WtCredited credited = credited_of (of, verdict.agency, &tally);
+  if (verdict.agency == NULL)
     set_undecided (derivation, &tally, siblings, credited);
   else if (siblings == 0)
-    set_signed (derivation, verdict->agency, &tally);
+    set_signed (derivation, verdict.agency, &tally);
   else
-  {
-    derivation->credited = credited;
-    set_derived (derivation, verdict, &tally, prose_bits);
-  }
-  if (derivation->share_words >= options->nearly_all_share && verdict->agency != NULL
-      && !wt_attribution_has_wire (evidence->attribution, verdict->agency))
-    set_unwitnessed (text, of, verdict->agency, options->witness_confidence * verdict->confidence);
+    set_derived (derivation, &verdict, &tally, prose_bits, credited);
+  if (derivation->share_words >= options->nearly_all_share && verdict.agency != NULL
+      && !wt_attribution_has_wire (evidence->attribution, verdict.agency))
+    set_unwitnessed (text, of, verdict.agency, options->witness_confidence * verdict.confidence);
 }
 
 void

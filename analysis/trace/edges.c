@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edges.h"
 
+#include "quotations.h"
+
 #include <string.h>
+
+/* In the evidence of an edge; the rest is counted. */
+static const guint max_witnesses_named = 4;
 
 static void
 edge_free (gpointer data)
@@ -84,51 +89,102 @@ add_credit_evidence (const WtEvidence *evidence, const WtArticleFindings *of, co
   }
 }
 
-/* Why this agency: what other articles that carry the same sentences say. */
+/* What another article speaks for: how many of this one's sentences it has, and credits to the agency. */
+typedef struct
+{
+  guint article;
+  guint shared;
+  guint credited;
+  gboolean wire;
+} Witness;
+
+/* Strongest first: the agency's own text, then those that name it, then those that share most. */
+static gint
+witness_compare (gconstpointer x, gconstpointer y)
+{
+  const Witness *a = x, *b = y;
+
+  if (a->wire != b->wire)
+    return a->wire ? -1 : 1;
+  if (a->credited != b->credited)
+    return a->credited > b->credited ? -1 : 1;
+  if (a->shared != b->shared)
+    return a->shared > b->shared ? -1 : 1;
+  return a->article < b->article ? -1 : a->article > b->article;
+}
+
+/* Whether an article credits the agency for any of its sentences in a family. */
+static gboolean
+credits_family (const WtArticleFindings *of, gint family, const char *agency)
+{
+  for (guint s = 0; s < of->origins->len; s++)
+  {
+    const WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
+    if (origin->family == family && origin->credited && g_strcmp0 (origin->agency, agency) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+has_family (const GArray *family_of, gint family)
+{
+  for (guint s = 0; s < family_of->len; s++)
+    if (g_array_index (family_of, gint, s) == family)
+      return TRUE;
+  return FALSE;
+}
+
+static Witness
+witness_of (const WtEvidence *evidence, const GPtrArray *findings, const WtEdge *edge, guint article)
+{
+  const GArray *mine = evidence->family_of->pdata[edge->to_article];
+  Witness witness = { .article = article };
+
+  witness.wire = g_strcmp0 (evidence->attribution->wire->pdata[article], edge->from_agency) == 0;
+  for (guint s = 0; s < mine->len; s++)
+  {
+    gint family = g_array_index (mine, gint, s);
+    if (family < 0 || !has_family (evidence->family_of->pdata[article], family))
+      continue;
+    witness.shared++;
+    witness.credited += credits_family (findings->pdata[article], family, edge->from_agency);
+  }
+  return witness;
+}
+
+static char *
+witness_words (const WtEvidence *evidence, const WtEdge *edge, const Witness *witness)
+{
+  const char *name = article_name (evidence, witness->article), *s = witness->shared == 1 ? "" : "s";
+
+  if (witness->wire)
+    return g_strdup_printf ("%u of its sentences stand%s in %s, which is %s’s own text", witness->shared,
+                            witness->shared == 1 ? "s" : "", name, edge->from_agency);
+  if (witness->credited > 0)
+    return g_strdup_printf ("it shares %u sentence%s with %s, which credits %s for %s", witness->shared, s, name,
+                            edge->from_agency, witness->credited == witness->shared ? "them" : "part of them");
+  return g_strdup_printf ("it shares %u sentence%s with %s", witness->shared, s, name);
+}
+
+/* Why this agency: what the other articles say that carry the same sentences; the strongest few. */
 static void
 add_witness_evidence (const WtEvidence *evidence, const GPtrArray *findings, const WtEdge *edge)
 {
-  const char *agency = edge->from_agency;
-  const GArray *mine = evidence->family_of->pdata[edge->to_article];
+  g_autoptr (GArray) witnesses = g_array_new (FALSE, FALSE, sizeof (Witness));
 
   for (guint i = 0; i < evidence->texts->len; i++)
   {
-    const GArray *theirs = evidence->family_of->pdata[i];
-    const WtArticleFindings *of = findings->pdata[i];
-    g_autoptr (GHashTable) families = g_hash_table_new (NULL, NULL);
-    guint shared = 0, credited = 0;
-    if (i == edge->to_article)
-      continue;
-    for (guint s = 0; s < theirs->len; s++)
-      if (g_array_index (theirs, gint, s) >= 0)
-      {
-        const WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
-        gboolean names = origin->credited && g_strcmp0 (origin->agency, agency) == 0;
-        gpointer key = GINT_TO_POINTER (g_array_index (theirs, gint, s) + 1);
-        g_hash_table_insert (
-            families, key,
-            GINT_TO_POINTER (names || GPOINTER_TO_INT (g_hash_table_lookup (families, key)) == 2 ? 2 : 1));
-      }
-    for (guint s = 0; s < mine->len; s++)
-    {
-      gint state =
-          GPOINTER_TO_INT (g_hash_table_lookup (families, GINT_TO_POINTER (g_array_index (mine, gint, s) + 1)));
-      shared += state > 0;
-      credited += state == 2;
-    }
-    if (shared == 0)
-      continue;
-    if (g_strcmp0 (evidence->attribution->wire->pdata[i], agency) == 0)
-      g_ptr_array_add (edge->evidence, g_strdup_printf ("%u of its sentences stand in %s, which is %s’s own text",
-                                                        shared, article_name (evidence, i), agency));
-    else if (credited > 0)
-      g_ptr_array_add (edge->evidence,
-                       g_strdup_printf ("it shares %u sentence%s with %s, which credits %s for %u of them", shared,
-                                        shared == 1 ? "" : "s", article_name (evidence, i), agency, credited));
-    else
-      g_ptr_array_add (edge->evidence, g_strdup_printf ("it shares %u sentence%s with %s", shared,
-                                                        shared == 1 ? "" : "s", article_name (evidence, i)));
+    Witness witness = witness_of (evidence, findings, edge, i);
+    if (i != edge->to_article && witness.shared > 0)
+      g_array_append_val (witnesses, witness);
   }
+  g_array_sort (witnesses, witness_compare);
+  for (guint w = 0; w < MIN (witnesses->len, max_witnesses_named); w++)
+    g_ptr_array_add (edge->evidence, witness_words (evidence, edge, &g_array_index (witnesses, Witness, w)));
+  if (witnesses->len > max_witnesses_named)
+    g_ptr_array_add (edge->evidence, g_strdup_printf ("it shares sentences with %u more articles",
+                                                      witnesses->len - max_witnesses_named));
 }
 
 static WtEdge *
@@ -253,15 +309,6 @@ pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, WtEdgeKind k
   return edge;
 }
 
-static gboolean
-only_quotations (const WtPairing *pairing)
-{
-  for (guint m = 0; m < pairing->matches->len; m++)
-    if (((WtMatch *)pairing->matches->pdata[m])->relation != WT_RELATION_QUOTATION)
-      return FALSE;
-  return TRUE;
-}
-
 /* Whether all prose that two articles share is of families with a known agency: the agency's edges say it then. */
 static gboolean
 explained (const WtEvidence *evidence, const WtPairing *pairing)
@@ -288,13 +335,11 @@ is_closest (const WtEvidence *evidence, const WtPairing *pairing)
 }
 
 static void
-add_pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, GPtrArray *edges)
+add_pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, gboolean only_quotations, GPtrArray *edges)
 {
-  if (only_quotations (pairing))
+  if (only_quotations)
     g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_QUOTED));
-  else if (!pairing->prose_shared)
-    return;
-  else if (!explained (evidence, pairing) && is_closest (evidence, pairing))
+  else if (pairing->prose_shared && !explained (evidence, pairing) && is_closest (evidence, pairing))
     g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_UNDECIDED));
 }
 
@@ -317,8 +362,10 @@ wt_edges_new (const WtEvidence *evidence, const GPtrArray *findings)
 
   for (guint i = 0; i < evidence->texts->len; i++)
     add_agency_edges (evidence, findings, i, edges);
+  g_autoptr (GHashTable) quotations = wt_quotations_new (evidence->texts, evidence->pairings);
   for (guint p = 0; p < evidence->pairings->len; p++)
-    add_pairing_edge (evidence, evidence->pairings->pdata[p], edges);
+    add_pairing_edge (evidence, evidence->pairings->pdata[p],
+                      g_hash_table_contains (quotations, evidence->pairings->pdata[p]), edges);
   g_ptr_array_sort (edges, edge_compare);
   return edges;
 }

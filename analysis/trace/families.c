@@ -1,64 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "families.h"
 
-/* Union-find over all sentences of a run, numbered through. first: number of each text's first sentence. */
-typedef struct
-{
-  guint *first;
-  guint *parent;
-  guint n;
-} Forest;
-
-static Forest
-forest_new (const GPtrArray *texts)
-{
-  Forest forest = { .first = g_new0 (guint, texts->len + 1) };
-
-  for (guint i = 0; i < texts->len; i++)
-    forest.first[i + 1] = forest.first[i] + ((const WtText *)texts->pdata[i])->sentences->len;
-  forest.n = forest.first[texts->len];
-  forest.parent = g_new (guint, forest.n + 1);
-  for (guint s = 0; s < forest.n; s++)
-    forest.parent[s] = s;
-  return forest;
-}
+#include "forest.h"
 
 static void
-forest_clear (Forest *forest)
-{
-  g_free (forest->first);
-  g_free (forest->parent);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Forest, forest_clear)
-
-static guint
-forest_root (Forest *forest, guint s)
-{
-  while (forest->parent[s] != s)
-    s = forest->parent[s] = forest->parent[forest->parent[s]];
-  return s;
-}
-
-/* The smaller number becomes the root, so that families come in order of their first sentence. */
-static void
-forest_join (Forest *forest, guint x, guint y)
-{
-  guint a = forest_root (forest, x), b = forest_root (forest, y);
-
-  forest->parent[MAX (a, b)] = MIN (a, b);
-}
-
-static void
-join_match (Forest *forest, const WtPairing *pairing, const WtMatch *match)
+join_match (WtForest *forest, const WtPairing *pairing, const WtMatch *match)
 {
   for (guint i = 0; i < match->a_sentences->len; i++)
     for (guint j = 0; j < match->b_sentences->len; j++)
-      forest_join (forest, forest->first[pairing->a] + g_array_index (match->a_sentences, guint, i),
-                   forest->first[pairing->b] + g_array_index (match->b_sentences, guint, j));
+      wt_forest_join (forest, wt_forest_number (forest, pairing->a, g_array_index (match->a_sentences, guint, i)),
+                      wt_forest_number (forest, pairing->b, g_array_index (match->b_sentences, guint, j)));
 }
 
 static void
-join_pairings (Forest *forest, const GPtrArray *pairings, double min_share)
+join_pairings (WtForest *forest, const GPtrArray *pairings, double min_share)
 {
   for (guint p = 0; p < pairings->len; p++)
   {
@@ -112,16 +67,16 @@ family_spans_articles (const WtFamily *family)
 GPtrArray *
 wt_families_new (const GPtrArray *texts, const GPtrArray *pairings, double min_share)
 {
-  g_auto (Forest) forest = forest_new (texts);
+  g_autoptr (WtForest) forest = wt_forest_new (texts);
   g_autoptr (GHashTable) by_root = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (family_free);
   GPtrArray *families = g_ptr_array_new_with_free_func (family_free);
 
-  join_pairings (&forest, pairings, min_share);
+  join_pairings (forest, pairings, min_share);
   for (guint i = 0; i < texts->len; i++)
-    for (guint s = 0; s < forest.first[i + 1] - forest.first[i]; s++)
+    for (guint s = 0; s < ((const WtText *)texts->pdata[i])->sentences->len; s++)
     {
-      gpointer key = GUINT_TO_POINTER (forest_root (&forest, forest.first[i] + s) + 1);
+      gpointer key = GUINT_TO_POINTER (wt_forest_root (forest, wt_forest_number (forest, i, s)) + 1);
       WtFamily *family = g_hash_table_lookup (by_root, key);
       WtPlace place = { i, s };
       if (family == NULL)

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quotations.h"
+
+#include "forest.h"
+
+static gboolean
+only_quotations (const WtPairing *pairing)
+{
+  for (guint m = 0; m < pairing->matches->len; m++)
+    if (((WtMatch *)pairing->matches->pdata[m])->relation != WT_RELATION_QUOTATION)
+      return FALSE;
+  return TRUE;
+}
+
+/* Joins the sentences of a pairing's matches. Returns whether any two of them were not joined before. */
+static gboolean
+join_matches (WtForest *forest, const WtPairing *pairing)
+{
+  gboolean joined = FALSE;
+
+  for (guint m = 0; m < pairing->matches->len; m++)
+  {
+    const WtMatch *match = pairing->matches->pdata[m];
+    guint a = g_array_index (match->a_sentences, guint, 0), b = g_array_index (match->b_sentences, guint, 0);
+    joined |=
+        wt_forest_join (forest, wt_forest_number (forest, pairing->a, a), wt_forest_number (forest, pairing->b, b));
+  }
+  return joined;
+}
+
+GHashTable *
+wt_quotations_new (const GPtrArray *texts, const GPtrArray *pairings)
+{
+  g_autoptr (WtForest) forest = wt_forest_new (texts);
+  GHashTable *chosen = g_hash_table_new (NULL, NULL);
+
+  for (guint p = 0; p < pairings->len; p++)
+    if (only_quotations (pairings->pdata[p]) && join_matches (forest, pairings->pdata[p]))
+      g_hash_table_add (chosen, pairings->pdata[p]);
+  return chosen;
+}
