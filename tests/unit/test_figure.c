@@ -9,6 +9,7 @@
 #include <libxml/parser.h>
 #include <libxml/xpath.h>
 
+#include <wiretrace/diagnostic.h>
 #include <wiretrace/error.h>
 #include <wiretrace/report.h>
 
@@ -36,6 +37,7 @@ typedef struct
   GArray *texts;  /* of Text */
   GArray *frames; /* of Box: cards and nodes */
   GString *trouble;
+  GArray *diagnostics;
 } Look;
 
 static xmlDoc *
@@ -116,8 +118,9 @@ look_init (Look *look)
   *look = (Look){ .theme = wt_theme_load (NULL, NULL),
                   .texts = g_array_new (FALSE, TRUE, sizeof (Text)),
                   .frames = g_array_new (FALSE, TRUE, sizeof (Box)),
-                  .trouble = g_string_new (NULL) };
-  look->measure = wt_measure_new (look->theme->font_family, NULL);
+                  .trouble = g_string_new (NULL),
+                  .diagnostics = wt_diagnostics_new () };
+  look->measure = wt_measure_new (look->theme->font_family, look->diagnostics);
 }
 
 static void
@@ -127,6 +130,7 @@ look_clear (Look *look)
   wt_theme_free (look->theme);
   g_array_unref (look->texts);
   g_array_unref (look->frames);
+  g_array_unref (look->diagnostics);
   g_string_free (look->trouble, TRUE);
 }
 

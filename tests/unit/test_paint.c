@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include <wiretrace/diagnostic.h>
 #include <wiretrace/error.h>
 
 #include "render/paint/measure.h"
@@ -156,7 +157,8 @@ a_scene_inside_a_page_gives_no_places_of_its_own (void **state)
 static void
 a_line_that_pango_set_outlives_its_layout (void **state)
 {
-  g_autoptr (WtMeasure) measure = wt_measure_new (FAMILY, NULL);
+  g_autoptr (GArray) diagnostics = wt_diagnostics_new ();
+  g_autoptr (WtMeasure) measure = wt_measure_new (FAMILY, diagnostics);
   g_autoptr (WtScene) page = wt_scene_new (600, 800, FAMILY);
   WtScene *scenes[] = { page };
 
@@ -167,6 +169,7 @@ a_line_that_pango_set_outlives_its_layout (void **state)
   g_object_unref (layout);
   g_autoptr (GBytes) pdf = wt_paint_pdf (scenes, 1, &info, NULL);
   assert_true (contains (pdf, "/S /P"));
+  assert_int_equal (diagnostics->len, 0);
 }
 
 static void
