@@ -267,13 +267,9 @@ is_glued_boundary (const WtStop *stop, gboolean english)
 }
 
 static gboolean
-is_preposition (const char *word)
+is_one_of (const char *word, const char *const *words, gsize n_words)
 {
-  static const char *const words[] = {
-    "about", "after", "around", "at", "before", "by", "from", "on", "since", "until"
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+  for (gsize i = 0; i < n_words; i++)
     if (g_str_equal (words[i], word))
       return TRUE;
   return FALSE;
@@ -283,6 +279,8 @@ is_preposition (const char *word)
 static gboolean
 is_opening_phrase (const WtStop *stop, const Word *abbreviation)
 {
+  static const char *const prepositions[] = { "about", "after", "around", "at",    "before",
+                                              "by",    "from",  "on",     "since", "until" };
   Word first;
   guint n_spaces = 0;
   gint32 start = skip_openers (stop->buffer, stop->start);
@@ -292,7 +290,7 @@ is_opening_phrase (const WtStop *stop, const Word *abbreviation)
     return FALSE;
   for (gint32 i = start; i < abbreviation->start; i++)
     n_spaces += is_space (stop->buffer->units[i]);
-  return n_spaces <= 3 && is_preposition (first.letters);
+  return n_spaces <= 3 && is_one_of (first.letters, prepositions, G_N_ELEMENTS (prepositions));
 }
 
 /* A single capital with a full stop: part of a name where a name or nothing stands before, "J. Smith", "Albert I.
@@ -316,10 +314,17 @@ is_initial (const WtStop *stop, const Word *letter, const Word *next)
   return letter->letters[0] != 'i' && !wt_abbreviation_is_starter (next->letters);
 }
 
+/* "... of Marl and Co. Breyer said": a new speaker begins a sentence; "Marl and Co. Chairman Breyer said" does not. */
 static gboolean
-is_english_name_title (const char *word)
+speaker_follows_company (const WtStop *stop, const Word *last, const Word *next)
 {
-  return g_str_equal (word, "mr") || g_str_equal (word, "mrs") || g_str_equal (word, "ms");
+  static const char *const companies[] = { "bros", "co", "corp", "inc", "ltd", "plc" };
+  static const char *const offices[] = { "analyst",  "chair",     "chairman",    "chairwoman", "chief",
+                                         "director", "economist", "executive",   "managing",   "president",
+                                         "senior",   "spokesman", "spokeswoman", "vice" };
+
+  return is_one_of (last->letters, companies, G_N_ELEMENTS (companies))
+         && !is_one_of (next->letters, offices, G_N_ELEMENTS (offices)) && attribution_follows (stop);
 }
 
 /* After "U.S.", "Inc.", "a.m.": a sentence ends if the next word is one that begins sentences. */
@@ -328,13 +333,15 @@ ending_abbreviation_ends (const WtStop *stop, const Word *last, const Word *next
 {
   if (kind == WT_ABBREVIATION_CLOCK)
   {
+    static const char *const titles[] = { "mr", "mrs", "ms" };
     if (is_opening_phrase (stop, last))
       return FALSE;
-    return next->capital && (wt_abbreviation_is_starter (next->letters) || is_english_name_title (next->letters));
+    return next->capital
+           && (wt_abbreviation_is_starter (next->letters) || is_one_of (next->letters, titles, G_N_ELEMENTS (titles)));
   }
   if (is_opening_quote (unit_at (stop->buffer, stop->next)) || unit_at (stop->buffer, stop->next) == '"')
     return next->capital;
-  return wt_abbreviation_is_starter (next->letters);
+  return wt_abbreviation_is_starter (next->letters) || speaker_follows_company (stop, last, next);
 }
 
 typedef enum

@@ -47,6 +47,16 @@ titles_initials_and_months_do_not_end_sentences (void **state)
 }
 
 static void
+a_new_speaker_after_a_company_begins_a_sentence (void **state)
+{
+  (void)state;
+  assert_sentences ("Nobody knew, said Ann Roe of Vell and Co. Poe said he did.",
+                    "Nobody knew, said Ann Roe of Vell and Co.|Poe said he did.|");
+  assert_sentences ("Nobody knew, Vell and Co. Chairman Ann Roe said.",
+                    "Nobody knew, Vell and Co. Chairman Ann Roe said.|");
+}
+
+static void
 a_clock_time_ends_a_sentence_only_before_a_new_one (void **state)
 {
   (void)state;
@@ -239,6 +249,7 @@ main (void)
     cmocka_unit_test (a_country_before_a_capital_does_not_end_a_sentence),
     cmocka_unit_test (a_country_ends_a_sentence_before_a_word_that_begins_one),
     cmocka_unit_test (titles_initials_and_months_do_not_end_sentences),
+    cmocka_unit_test (a_new_speaker_after_a_company_begins_a_sentence),
     cmocka_unit_test (a_clock_time_ends_a_sentence_only_before_a_new_one),
     cmocka_unit_test (a_clock_time_that_opens_a_sentence_does_not_end_it),
     cmocka_unit_test (spaced_initials_are_one_place),
