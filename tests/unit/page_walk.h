@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tests of pages need: the sample reports, and every line of text on pages with its place. */
+#pragma once
+
+#include <string.h>
+
+#include <wiretrace/template.h>
+
+#include "render/page/page.h"
+
+/* One piece of text: its page, its box in points (logical, as the fonts have it), its words. */
+typedef struct
+{
+  guint page;
+  double left, right, top, bottom, baseline;
+  char *text;
+} WalkLine;
+
+static inline void
+walk_line_clear (gpointer line)
+{
+  g_free (((WalkLine *)line)->text);
+}
+
+/* U+FFFC stands where a number in a box is. */
+static inline char *
+walk_line_text (const WtItem *item)
+{
+  g_autofree char *text =
+      g_strndup (pango_layout_get_text (item->layout) + item->line->start_index, (gsize)item->line->length);
+  g_auto (GStrv) parts = g_strsplit (text, "\xef\xbf\xbc", -1);
+
+  return g_strjoinv ("[]", parts);
+}
+
+static inline void
+walk_item (const WtItem *item, guint page, GArray *lines)
+{
+  if (item->kind == WT_ITEM_LAYOUT_LINE)
+  {
+    PangoRectangle box;
+    pango_layout_line_get_extents (item->line, NULL, &box);
+    WalkLine line = { page,
+                      item->x + box.x / (double)PANGO_SCALE,
+                      item->x + (box.x + box.width) / (double)PANGO_SCALE,
+                      item->y + box.y / (double)PANGO_SCALE,
+                      item->y + (box.y + box.height) / (double)PANGO_SCALE,
+                      item->y,
+                      walk_line_text (item) };
+    g_array_append_val (lines, line);
+  }
+  for (guint i = 0; item->children != NULL && i < item->children->len; i++)
+    walk_item (g_ptr_array_index (item->children, i), page, lines);
+}
+
+/* Returns: of WalkLine: every line that pango set, in the order of painting. */
+static inline GArray *
+walk_pages (const GPtrArray *pages)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (WalkLine));
+
+  g_array_set_clear_func (lines, walk_line_clear);
+  for (guint i = 0; i < pages->len; i++)
+    walk_item (((WtScene *)g_ptr_array_index (pages, i))->root, i, lines);
+  return lines;
+}
+
+/* The invented report of @n articles. */
+static inline xmlDoc *
+walk_sample (guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  const char *argv[] = { "python3", WT_SOURCE_DIR "/tests/tools/sample_report.py", number, NULL };
+  g_autofree char *xml = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &xml, NULL, NULL, &error))
+    g_error ("the sample report was not made: %s", error->message);
+  return xmlReadMemory (xml, (int)strlen (xml), "sample.xml", NULL, 0);
+}
