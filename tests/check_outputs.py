@@ -131,7 +131,7 @@ def check_data(check, story, report):
     check.expect(isinstance(json.loads(story["jsonld"].read_text(encoding="utf-8")), dict), "jsonld: no object")
     again = check.folder / "again.json"
     check.run("render", "--quiet", story["xml"], "-o", again)
-    check.expect(again.read_bytes() == story["json"].read_bytes(), "the saved report does not give the same JSON again")
+    check.expect(again.is_file() and again.read_bytes() == story["json"].read_bytes(), "the saved report does not give the same JSON again")
 
 
 def check_offsets(check, report):
