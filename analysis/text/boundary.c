@@ -360,9 +360,7 @@ verdict_of (gboolean ends)
 static gboolean
 is_acronym (const Word *word)
 {
-  const char *dot = strchr (word->letters, '.');
-
-  return dot != NULL && dot == word->letters + 1;
+  return g_ascii_isalpha (word->letters[0]) && word->letters[1] == '.';
 }
 
 /* What the word before a full stop says about it. */
@@ -422,6 +420,9 @@ full_stop_ends (const WtStop *stop, UChar32 next_char, gboolean icu_breaks, gboo
     verdict = VERDICT_JOIN; /* "z. B.", "J. Roe" in any language */
   if (verdict != VERDICT_UNKNOWN && u_isalnum (next_char))
     return verdict == VERDICT_BREAK;
+  /* ICU's suppressions of initials, "F.", also meet the end of "IMF." */
+  if (english && u_isupper (next_char) && last.end - last.start > 1 && u_isupper (stop->buffer->units[stop->stop - 1]))
+    return TRUE;
   if (!u_isdigit (next_char))
     return icu_breaks;
   if (last.end - last.start <= 2 && g_ascii_isdigit (last.letters[0])) /* "$27. 5" */

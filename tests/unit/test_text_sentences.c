@@ -47,6 +47,21 @@ titles_initials_and_months_do_not_end_sentences (void **state)
 }
 
 static void
+a_number_with_a_point_ends_a_sentence (void **state)
+{
+  (void)state;
+  assert_sentences ("Tin rose to 5.70. Marl shares fell.", "Tin rose to 5.70.|Marl shares fell.|");
+}
+
+static void
+a_word_of_capitals_ends_a_sentence (void **state)
+{
+  (void)state;
+  assert_sentences ("Marl left the QRF. Poe stayed in it.", "Marl left the QRF.|Poe stayed in it.|");
+  assert_sentences ("LT. GOV. ROE WON. POE LOST.", "LT. GOV. ROE WON.|POE LOST.|");
+}
+
+static void
 a_new_speaker_after_a_company_begins_a_sentence (void **state)
 {
   (void)state;
@@ -249,6 +264,8 @@ main (void)
     cmocka_unit_test (a_country_before_a_capital_does_not_end_a_sentence),
     cmocka_unit_test (a_country_ends_a_sentence_before_a_word_that_begins_one),
     cmocka_unit_test (titles_initials_and_months_do_not_end_sentences),
+    cmocka_unit_test (a_number_with_a_point_ends_a_sentence),
+    cmocka_unit_test (a_word_of_capitals_ends_a_sentence),
     cmocka_unit_test (a_new_speaker_after_a_company_begins_a_sentence),
     cmocka_unit_test (a_clock_time_ends_a_sentence_only_before_a_new_one),
     cmocka_unit_test (a_clock_time_that_opens_a_sentence_does_not_end_it),
