@@ -8,11 +8,13 @@
 
 #include "render/page/page.h"
 
-/* One piece of text: its page, its box in points (logical, as the fonts have it), its words. */
+/* One piece of text: its page, its box in points (logical, as the fonts have it), whether pango shows a hyphen that is
+ * not in the text, its words. */
 typedef struct
 {
   guint page;
   double left, right, top, bottom, baseline;
+  gboolean hyphen;
   char *text;
 } WalkLine;
 
@@ -30,7 +32,16 @@ walk_line_text (const WtItem *item)
       g_strndup (pango_layout_get_text (item->layout) + item->line->start_index, (gsize)item->line->length);
   g_auto (GStrv) parts = g_strsplit (text, "\xef\xbf\xbc", -1);
 
-  return g_strjoinv ("[]", parts);
+  return g_strchomp (g_strjoinv ("[]", parts));
+}
+
+static inline gboolean
+walk_has_hyphen (const PangoLayoutLine *line)
+{
+  for (const GSList *run = line->runs; run != NULL; run = run->next)
+    if (((PangoLayoutRun *)run->data)->item->analysis.flags & PANGO_ANALYSIS_FLAG_NEED_HYPHEN)
+      return TRUE;
+  return FALSE;
 }
 
 static inline void
@@ -46,6 +57,7 @@ walk_item (const WtItem *item, guint page, GArray *lines)
                       item->y + box.y / (double)PANGO_SCALE,
                       item->y + (box.y + box.height) / (double)PANGO_SCALE,
                       item->y,
+                      walk_has_hyphen (item->line),
                       walk_line_text (item) };
     g_array_append_val (lines, line);
   }

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paragraph.h"
+
+#include <string.h>
+
+#include "../paint/font.h"
+
+#define OBJECT         "\xef\xbf\xbc" /* U+FFFC OBJECT REPLACEMENT CHARACTER */
+#define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
+#define BOX_PADDING    0.45           /* at each side of a number, in its sizes */
+#define BOX_LEAST      1.9            /* width in sizes */
+
+/* One paragraph being read. preformatted: white space is kept. */
+typedef struct
+{
+  GString *text;
+  PangoAttrList *attributes;
+  WtParagraph *paragraph;
+  const WtTheme *theme;
+  WtMeasure *measure;
+  GPtrArray *ids;
+  gboolean preformatted;
+} Reader;
+
+static void read_nodes (Reader *reader, const xmlNode *first, const xmlNode *end, const WtLook *look);
+
+static void
+span_clear (gpointer data)
+{
+  g_free (((WtSpan *)data)->text);
+}
+
+static void
+add_attribute (Reader *reader, PangoAttribute *attribute, guint first)
+{
+  attribute->start_index = first;
+  attribute->end_index = (guint)reader->text->len;
+  pango_attr_list_insert (reader->attributes, attribute);
+}
+
+/* What sets a run of text apart from what it stands in. */
+static void
+mark_run (Reader *reader, const WtLook *outer, const WtLook *look, guint first)
+{
+  if (look->size_points != outer->size_points)
+    add_attribute (reader, pango_attr_size_new ((int)(look->size_points * PANGO_SCALE)), first);
+  if (look->weight != outer->weight)
+    add_attribute (reader, pango_attr_weight_new ((PangoWeight)look->weight), first);
+  if (look->italic != outer->italic)
+    add_attribute (reader, pango_attr_style_new (look->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL), first);
+  if (look->underline != outer->underline)
+    add_attribute (reader, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), first);
+  if (look->strike != outer->strike)
+    add_attribute (reader, pango_attr_strikethrough_new (TRUE), first);
+  if (look->rise != outer->rise)
+    add_attribute (reader, pango_attr_rise_new ((int)(look->rise * look->size_points * 0.4 * PANGO_SCALE)), first);
+  if (look->colour != outer->colour)
+    add_attribute (reader,
+                   pango_attr_foreground_new ((guint16)((look->colour >> 16 & 0xff) * 0x101),
+                                              (guint16)((look->colour >> 8 & 0xff) * 0x101),
+                                              (guint16)((look->colour & 0xff) * 0x101)),
+                   first);
+}
+
+/* Runs of white space are one blank, none at the beginning and after a line's end. */
+static void
+append_text (Reader *reader, const char *text)
+{
+  if (reader->preformatted)
+  {
+    g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+    g_autofree char *joined = g_strjoinv (LINE_SEPARATOR, lines);
+    g_string_append (reader->text, joined);
+    return;
+  }
+  for (const char *at = text; *at != '\0'; at++)
+    if (strchr (" \t\r\n\f", *at) == NULL)
+      g_string_append_c (reader->text, *at);
+    else if (reader->text->len > 0 && reader->text->str[reader->text->len - 1] != ' '
+             && !g_str_has_suffix (reader->text->str, LINE_SEPARATOR))
+      g_string_append_c (reader->text, ' ');
+}
+
+/* A number in a box: pango keeps the room, the box is drawn when the line is placed. */
+static void
+read_box (Reader *reader, const xmlNode *element, const WtLook *look)
+{
+  xmlChar *content = xmlNodeGetContent (element);
+  guint first = (guint)reader->text->len;
+  double text_width = wt_measure_width (reader->measure, (const char *)content, look->size_points, look->weight);
+  double width = MAX (text_width + 2 * BOX_PADDING * look->size_points, BOX_LEAST * look->size_points);
+  PangoRectangle room = { 0, (int)(-look->size_points * PANGO_SCALE), (int)(width * PANGO_SCALE),
+                          (int)(1.2 * look->size_points * PANGO_SCALE) };
+  WtSpan span = { first, first + (guint)strlen (OBJECT), g_strdup ((const char *)content), look->colour };
+
+  g_string_append (reader->text, OBJECT);
+  add_attribute (reader, pango_attr_shape_new (&room, &room), first);
+  g_array_append_val (reader->paragraph->boxes, span);
+  reader->paragraph->box_size_points = look->size_points;
+  xmlFree (content);
+}
+
+static void
+note_link (Reader *reader, const xmlNode *element, guint first)
+{
+  xmlChar *href = xmlGetNoNsProp (element, (const xmlChar *)"href");
+  WtSpan span = { first, (guint)reader->text->len, g_strdup ((const char *)href), 0 };
+
+  if (href != NULL && *href != '\0' && span.last > span.first)
+    g_array_append_val (reader->paragraph->links, span);
+  else
+    g_free (span.text);
+  xmlFree (href);
+}
+
+static void
+note_id (GPtrArray *ids, const xmlNode *element)
+{
+  xmlChar *id = xmlGetNoNsProp (element, (const xmlChar *)"id");
+
+  if (id != NULL && *id != '\0')
+    g_ptr_array_add (ids, g_strdup ((const char *)id));
+  xmlFree (id);
+}
+
+static void
+read_element (Reader *reader, const xmlNode *element, const WtLook *outer)
+{
+  WtLook look = wt_look_child (outer, element, reader->theme);
+  guint first = (guint)reader->text->len;
+
+  if (look.hidden)
+    return;
+  note_id (reader->ids, element);
+  if (wt_look_is (element, "br"))
+    g_string_append (reader->text, LINE_SEPARATOR);
+  else if (look.boxed)
+    read_box (reader, element, &look);
+  else
+  {
+    read_nodes (reader, element->children, NULL, &look);
+    mark_run (reader, outer, &look, first);
+  }
+  if (wt_look_is (element, "a"))
+    note_link (reader, element, first);
+}
+
+static void
+read_nodes (Reader *reader, const xmlNode *first, const xmlNode *end, const WtLook *look)
+{
+  for (const xmlNode *node = first; node != NULL && node != end; node = node->next)
+    if (node->type == XML_ELEMENT_NODE)
+      read_element (reader, node, look);
+    else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+      append_text (reader, node->content != NULL ? (const char *)node->content : "");
+}
+
+static PangoAlignment
+alignment_of (WtTextAlign align)
+{
+  return align == WT_ALIGN_END ? PANGO_ALIGN_RIGHT : align == WT_ALIGN_MIDDLE ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT;
+}
+
+static void
+set_layout (Reader *reader, const WtLook *look, double width_points)
+{
+  PangoLayout *layout = reader->paragraph->layout;
+  g_autoptr (PangoFontDescription) font =
+      wt_font_description (reader->theme->font_family, look->size_points, look->weight, look->italic);
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, (int)(MAX (width_points, 1) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, alignment_of (look->align));
+  pango_layout_set_text (layout, reader->text->str, (int)reader->text->len);
+  pango_layout_set_attributes (layout, reader->attributes);
+  /* The measurer tells of characters that no font has. */
+  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
+    wt_measure_width (reader->measure, reader->text->str, look->size_points, look->weight);
+}
+
+WtParagraph *
+wt_paragraph_new (const xmlNode *first, const xmlNode *end, const WtLook *look, double width_points,
+                  const WtTheme *theme, WtMeasure *measure, GPtrArray *ids)
+{
+  g_autoptr (WtParagraph) paragraph = g_new0 (WtParagraph, 1);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean preformatted = first != NULL && first->parent != NULL && wt_look_is (first->parent, "pre");
+  Reader reader = { text, attributes, paragraph, theme, measure, ids, preformatted };
+
+  paragraph->look = *look;
+  paragraph->links = g_array_new (FALSE, FALSE, sizeof (WtSpan));
+  paragraph->boxes = g_array_new (FALSE, FALSE, sizeof (WtSpan));
+  g_array_set_clear_func (paragraph->links, span_clear);
+  g_array_set_clear_func (paragraph->boxes, span_clear);
+  read_nodes (&reader, first, end, look);
+  while (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  if (text->len == 0)
+    return NULL;
+  /* A word too long for its line is cut, but no hyphen is put into what is quoted or checked. */
+  add_attribute (&reader, pango_attr_insert_hyphens_new (FALSE), 0);
+  paragraph->layout = wt_measure_layout (measure);
+  set_layout (&reader, look, width_points);
+  return g_steal_pointer (&paragraph);
+}
+
+void
+wt_paragraph_free (WtParagraph *paragraph)
+{
+  if (paragraph == NULL)
+    return;
+  g_clear_object (&paragraph->layout);
+  g_array_unref (paragraph->links);
+  g_array_unref (paragraph->boxes);
+  g_free (paragraph->marker);
+  g_free (paragraph);
+}
