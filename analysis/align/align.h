@@ -2,7 +2,7 @@
 /* Align: every article against every later one: the stage's driver. Seeds, pairings, alignments. */
 #pragma once
 
-#include <wiretrace/provenance.h>
+#include <wiretrace/progress.h>
 
 #include "pairing.h"
 

@@ -38,8 +38,8 @@ wt_article_free (WtArticle *article)
 const char *
 wt_block_kind_name (WtBlockKind kind)
 {
-  static const char *const names[]
-      = { "headline", "subhead", "body", "quote", "list", "caption", "credit", "furniture", "repeat" };
+  static const char *const names[] = { "headline", "subhead", "body",      "quote", "list",
+                                       "caption",  "credit",  "furniture", "repeat" };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (names), "unknown");
   return names[kind];
@@ -48,8 +48,8 @@ wt_block_kind_name (WtBlockKind kind)
 const char *
 wt_credit_kind_name (WtCreditKind kind)
 {
-  static const char *const names[]
-      = { "byline", "dateline", "credit-line", "photo", "inline", "footer", "copyright", "metadata", "none" };
+  static const char *const names[] = { "byline", "dateline",  "credit-line", "photo", "inline",
+                                       "footer", "copyright", "metadata",    "none" };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (names), "unknown");
   return names[kind];

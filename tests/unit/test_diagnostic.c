@@ -15,11 +15,11 @@ every_diagnostic_code_has_a_name_of_its_own (void **state)
 
   (void)state;
   for (int code = 0; code < WT_DIAGNOSTIC_LAST; code++)
-    {
-      const char *name = wt_diagnostic_code_name (code);
-      assert_non_null (name);
-      assert_true (g_hash_table_add (seen, (gpointer)name));
-    }
+  {
+    const char *name = wt_diagnostic_code_name (code);
+    assert_non_null (name);
+    assert_true (g_hash_table_add (seen, (gpointer)name));
+  }
 }
 
 static void

@@ -48,7 +48,7 @@ typedef enum
 } WtDateSource;
 
 /* A run of the article's text of one kind. Blocks are in text order, do not overlap, and leave out white space only.
- * A block can be part of a line ("date 2024-01-16 Follow us on Image Source : AP" is three). line: 1-based, of its
+ * A block can be part of a line ("Share this Photo: AFP The pier" is three). line: 1-based, of its
  * first byte. credit: for CREDIT blocks what it signs, else WT_CREDIT_NONE. dateline_bytes: for a BODY block that
  * begins with a dateline ("MOSCOW (AP) — ", "Moscow: "), its length with the separator and white space behind it; else
  * 0. */

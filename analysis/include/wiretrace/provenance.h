@@ -4,6 +4,7 @@
 
 #include <wiretrace/agency.h>
 #include <wiretrace/align.h>
+#include <wiretrace/progress.h>
 
 G_BEGIN_DECLS
 
@@ -53,8 +54,8 @@ typedef struct
   gint sentence;
 } WtCredit;
 
-/* wt_credits_find: every sign of an agency by which an article says whose text or photograph it shows: bylines, datelines,
- * credit lines, photo credits, sources named inside a sentence, footers, copyright lines, metadata.
+/* wt_credits_find: every sign of an agency by which an article says whose text or photograph it shows: bylines,
+ * datelines, credit lines, photo credits, sources named inside a sentence, footers, copyright lines, metadata.
  * @agencies: must outlive the result, which points to their ids.
  * Returns: (transfer full) (element-type WtCredit): in text order, those of the metadata first; never NULL. */
 GArray *wt_credits_find (const WtText *text, const WtAgencies *agencies);
@@ -161,9 +162,6 @@ typedef struct
 } WtTraceOptions;
 
 void wt_trace_options_init (WtTraceOptions *options);
-
-/* WtProgressFunc: called now and then. @stage: what is done, a word. @done of @total: units of it. */
-typedef void (*WtProgressFunc) (const char *stage, guint64 done, guint64 total, gpointer data);
 
 /* wt_trace: the analysis of the articles of one story: sentences, alignments, families, credits, origins, edges.
  * @articles: (transfer full) (element-type WtArticle): at least none; the order given is the report's.
