@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <wiretrace/article.h>
 
+#include <string.h>
+
 WtArticle *
 wt_article_new (const char *id, const char *path, char *text, gsize text_bytes)
 {
@@ -33,6 +35,16 @@ wt_article_free (WtArticle *article)
   g_free (article->text);
   g_array_unref (article->blocks);
   g_free (article);
+}
+
+const char *
+wt_article_name (const WtArticle *article)
+{
+  const char *slash = strrchr (article->id, '/');
+
+  if (article->outlet != NULL && *article->outlet != '\0')
+    return article->outlet;
+  return slash != NULL && slash[1] != '\0' ? slash + 1 : article->id;
 }
 
 const char *

@@ -33,9 +33,7 @@ edge_new (WtEdgeKind kind, const char *from_agency, gint from_article, guint to_
 static const char *
 article_name (const WtEvidence *evidence, guint article)
 {
-  const WtArticle *of = ((WtText *)evidence->texts->pdata[article])->article;
-
-  return of->outlet != NULL ? of->outlet : of->id;
+  return wt_article_name (((WtText *)evidence->texts->pdata[article])->article);
 }
 
 static guint

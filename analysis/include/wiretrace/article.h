@@ -100,6 +100,10 @@ typedef struct
 WtArticle *wt_article_new (const char *id, const char *path, char *text, gsize text_bytes);
 void wt_article_free (WtArticle *article);
 
+/* wt_article_name: what to call an article where people read of it: its outlet, else the last part of its id.
+ * Returns: (transfer none): a part of @article. */
+const char *wt_article_name (const WtArticle *article);
+
 /* Names as in the report ("headline", "credit-line", "json-ld"). Returns: (transfer none). */
 const char *wt_block_kind_name (WtBlockKind kind);
 const char *wt_credit_kind_name (WtCreditKind kind);
