@@ -201,8 +201,10 @@ transform (xsltStylesheet *sheet, xmlDoc *report, const char *name, GError **err
 xmlDoc *
 wt_template_apply (xmlDoc *report, const char *name, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&reading);
+  g_mutex_lock (&reading);
   g_autoptr (xsltStylesheet) sheet = compile (name, error);
+  xmlDoc *result = sheet != NULL ? transform (sheet, report, name, error) : NULL;
+  g_mutex_unlock (&reading);
 
-  return sheet != NULL ? transform (sheet, report, name, error) : NULL;
+  return result;
 }

@@ -154,8 +154,8 @@ static gboolean
 has_pinned_font (const Fixture *fixture)
 {
   g_autoptr (GArray) diagnostics = wt_diagnostics_new ();
-  g_autoptr (WtMeasure) measure = wt_measure_new (fixture->theme->font_family, diagnostics);
 
+  wt_measure_free (wt_measure_new (fixture->theme->font_family, diagnostics));
   return diagnostics->len == 0;
 }
 
@@ -447,6 +447,7 @@ headings_of_two_levels_are_the_outline (void **state)
   g_autoptr (GPtrArray) pages = lay_out (*state, xhtml, NULL, &outline);
   g_autoptr (GArray) entries = outline;
 
+  assert_int_equal (pages->len, 2);
   assert_int_equal (entries->len, 3);
   assert_string_equal (g_array_index (entries, WtOutlineEntry, 0).title, "First");
   assert_int_equal (g_array_index (entries, WtOutlineEntry, 0).level, 0);
