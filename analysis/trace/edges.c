@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edges.h"
 
-#include "quotations.h"
+#include "loose_ends.h"
 
 #include <string.h>
 
@@ -332,13 +332,26 @@ is_closest (const WtEvidence *evidence, const WtPairing *pairing)
          || pairing->prose_bits >= g_array_index (evidence->prose_bits, double, pairing->b);
 }
 
-static void
-add_pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, gboolean only_quotations, GPtrArray *edges)
+static gboolean
+is_undecided (const WtEvidence *evidence, const WtPairing *pairing)
 {
-  if (only_quotations)
-    g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_QUOTED));
-  else if (pairing->prose_shared && !explained (evidence, pairing) && is_closest (evidence, pairing))
-    g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_UNDECIDED));
+  return pairing->prose_shared && !explained (evidence, pairing) && is_closest (evidence, pairing);
+}
+
+static void
+add_pairing_edges (const WtEvidence *evidence, GPtrArray *edges)
+{
+  g_autoptr (GHashTable) quotations = wt_loose_ends_new (evidence->texts, evidence->pairings, TRUE);
+  g_autoptr (GHashTable) sentences = wt_loose_ends_new (evidence->texts, evidence->pairings, FALSE);
+
+  for (guint p = 0; p < evidence->pairings->len; p++)
+  {
+    const WtPairing *pairing = evidence->pairings->pdata[p];
+    if (g_hash_table_contains (quotations, pairing))
+      g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_QUOTED));
+    else if (g_hash_table_contains (sentences, pairing) || is_undecided (evidence, pairing))
+      g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_UNDECIDED));
+  }
 }
 
 static gint
@@ -360,10 +373,7 @@ wt_edges_new (const WtEvidence *evidence, const GPtrArray *findings)
 
   for (guint i = 0; i < evidence->texts->len; i++)
     add_agency_edges (evidence, findings, i, edges);
-  g_autoptr (GHashTable) quotations = wt_quotations_new (evidence->texts, evidence->pairings);
-  for (guint p = 0; p < evidence->pairings->len; p++)
-    add_pairing_edge (evidence, evidence->pairings->pdata[p],
-                      g_hash_table_contains (quotations, evidence->pairings->pdata[p]), edges);
+  add_pairing_edges (evidence, edges);
   g_ptr_array_sort (edges, edge_compare);
   return edges;
 }

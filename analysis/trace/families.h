@@ -3,6 +3,8 @@
  * matches of articles that share prose. Quotations join no family: two reporters hear them independently. */
 #pragma once
 
+#include <wiretrace/provenance.h>
+
 #include "../align/align.h"
 
 /* wt_families_new: @min_share: of the smaller side of a match that joins.

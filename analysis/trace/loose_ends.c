@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "quotations.h"
+#include "loose_ends.h"
 
 #include "forest.h"
 
@@ -29,13 +29,16 @@ join_matches (WtForest *forest, const WtPairing *pairing)
 }
 
 GHashTable *
-wt_quotations_new (const GPtrArray *texts, const GPtrArray *pairings)
+wt_loose_ends_new (const GPtrArray *texts, const GPtrArray *pairings, gboolean quotations)
 {
   g_autoptr (WtForest) forest = wt_forest_new (texts);
   GHashTable *chosen = g_hash_table_new (NULL, NULL);
 
   for (guint p = 0; p < pairings->len; p++)
-    if (only_quotations (pairings->pdata[p]) && join_matches (forest, pairings->pdata[p]))
-      g_hash_table_add (chosen, pairings->pdata[p]);
+  {
+    const WtPairing *pairing = pairings->pdata[p];
+    if (!pairing->prose_shared && only_quotations (pairing) == quotations && join_matches (forest, pairing))
+      g_hash_table_add (chosen, (gpointer)pairing);
+  }
   return chosen;
 }
