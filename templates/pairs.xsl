@@ -104,12 +104,15 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Nothing shared. What an article signs whole may still be its agency's: the credit says so, nothing else does. -->
+  <!-- Nothing shared. What an article signs whole may still be its agency's: the credit says so, nothing else does.
+       Headlines and captions are the page's; they are shown and counted for nothing. -->
   <xsl:template match="r:sentence" mode="own-row">
     <xsl:param name="label"/>
+    <xsl:variable name="text" select="@kind = 'body' or @kind = 'quote' or @kind = 'list'"/>
     <tr class="own">
       <td class="muted">
         <xsl:choose>
+          <xsl:when test="not($text)"/>
           <xsl:when test="r:origin/@agency">in no other article; <xsl:value-of select="r:origin/@agency"/> by its credit alone</xsl:when>
           <xsl:otherwise>no sentence of <xsl:value-of select="$label"/></xsl:otherwise>
         </xsl:choose>
@@ -118,6 +121,9 @@
         <p><xsl:apply-templates select="../.." mode="language"/><span class="n hue-0"><xsl:value-of select="@n"/></span><xsl:text> </xsl:text>
           <xsl:value-of select="r:text"/></p>
         <p class="tag hue-0"><xsl:choose>
+          <xsl:when test="@kind = 'headline'">HEADLINE</xsl:when>
+          <xsl:when test="@kind = 'subhead'">SUBHEAD</xsl:when>
+          <xsl:when test="@kind = 'caption'">CAPTION</xsl:when>
           <xsl:when test="r:origin/@agency">CREDITED TO <xsl:value-of select="r:origin/@agency"/></xsl:when>
           <xsl:otherwise>ITS OWN</xsl:otherwise>
         </xsl:choose></p>

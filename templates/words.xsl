@@ -13,12 +13,21 @@
   <xsl:key name="credited-sentence" match="r:sentence[r:origin/@credited = 'true']"
            use="concat(../../@id, '|', r:origin/@agency)"/>
 
-  <!-- An article's name: its outlet, else its title, else its path. -->
+  <!-- An article's name: its outlet, else its file's name. The figure calls it the same. -->
   <xsl:template match="r:article" mode="name">
     <xsl:choose>
       <xsl:when test="normalize-space(@outlet)"><xsl:value-of select="@outlet"/></xsl:when>
-      <xsl:when test="normalize-space(@title)">“<xsl:value-of select="@title"/>”</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@path"/></xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="last-part"><xsl:with-param name="path" select="@id"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="last-part">
+    <xsl:param name="path"/>
+    <xsl:choose>
+      <xsl:when test="contains($path, '/') and substring-after($path, '/') != ''">
+        <xsl:call-template name="last-part"><xsl:with-param name="path" select="substring-after($path, '/')"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$path"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -99,7 +99,7 @@ static const Rule rules[] = {
   { NULL, "part", SIZE_SAME, COLOUR_SAME, PART, 2.2, -1 },
   { NULL, "new-page", SIZE_SAME, COLOUR_SAME, NEW_PAGE, -1, -1 },
   { NULL, "lead", SIZE_LEAD, COLOUR_SAME, 0, 0, 0.7 },
-  { NULL, "sub", SIZE_SAME, COLOUR_MUTED, 0, 0, 0.7 },
+  { NULL, "sub", SIZE_SAME, COLOUR_MUTED, KEEP_NEXT, 0, 0.7 },
   { NULL, "muted", SIZE_SAME, COLOUR_MUTED, 0, -1, -1 },
   { NULL, "own", SIZE_SAME, COLOUR_MUTED, 0, -1, -1 },
   { NULL, "list", SIZE_SMALL, COLOUR_SAME, 0, -1, -1 },

@@ -148,6 +148,20 @@ add_rows (WtBuild *build, WtTable *table, const xmlNode *parent, const WtLook *l
     }
 }
 
+/* Of a list of short rows neither the first nor the last stands on a page alone. */
+static void
+keep_rows (WtBuild *build, guint first)
+{
+  const GArray *units = build->column->units;
+
+  while (first < units->len && g_array_index (units, WtUnit, first).keep_next)
+    first++;
+  if (units->len < first + 3)
+    return;
+  g_array_index (units, WtUnit, first).keep_next = TRUE;
+  g_array_index (units, WtUnit, units->len - 2).keep_next = TRUE;
+}
+
 static void
 add_caption (WtBuild *build, const xmlNode *element, const WtLook *look)
 {
@@ -171,6 +185,7 @@ wt_build_table (WtBuild *build, const xmlNode *element, const WtLook *look)
   read_shape (&shape, element);
   if (shape.n_columns == 0)
     return;
+  guint first = build->column->units->len;
   WtTable *table = wt_table_new (shape.n_columns);
   g_ptr_array_add (build->tables, table);
   table->x = build->x;
@@ -180,5 +195,7 @@ wt_build_table (WtBuild *build, const xmlNode *element, const WtLook *look)
   table->pad_below = wide ? 6.4 : 3.6;
   set_edges (&shape, table);
   add_rows (build, table, element, look, FALSE);
+  if (!wide)
+    keep_rows (build, first);
   build->after = look->after;
 }

@@ -339,6 +339,27 @@ shared_words_are_bold_and_differences_struck_and_underlined (void **state)
       strstr (html, "<b>The ferry struck a pier</b> <ins>of the old bridge</ins> <b>early on Tuesday</b>."));
 }
 
+static void
+an_article_without_an_outlet_is_called_by_its_files_name (void **state)
+{
+  g_autoptr (xmlDoc) report = walk_sample (30);
+  g_autofree char *html = report_html (report);
+
+  (void)state;
+  assert_non_null (strstr (html, ">10-mountain-herald.txt<"));
+}
+
+/* Only the outlet's text can be its own or somebody else's. */
+static void
+a_headline_that_nobody_shares_is_called_a_headline (void **state)
+{
+  g_autoptr (xmlDoc) report = walk_sample (2);
+  g_autofree char *html = report_html (report);
+
+  (void)state;
+  assert_non_null (strstr (html, "HEADLINE</p>"));
+}
+
 int
 main (void)
 {
@@ -358,6 +379,8 @@ main (void)
     cmocka_unit_test (every_link_leads_to_a_place_and_every_article_has_one),
     cmocka_unit_test (the_report_accuses_nobody),
     cmocka_unit_test (shared_words_are_bold_and_differences_struck_and_underlined),
+    cmocka_unit_test (an_article_without_an_outlet_is_called_by_its_files_name),
+    cmocka_unit_test (a_headline_that_nobody_shares_is_called_a_headline),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
