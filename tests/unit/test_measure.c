@@ -61,8 +61,7 @@ text_that_does_not_fit_ends_at_a_word_with_an_ellipsis (void **state)
 static void
 a_cut_never_passes_the_width_nor_parts_a_character (void **state)
 {
-  static const char *const texts[] = { "Donaudampfschifffahrtselektrizität",
-                                       "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301",
+  static const char *const texts[] = { "Donaudampfschifffahrtselektrizität", "निनिनिनिनिनिनिनिनि",
                                        "مرآة الميناء القديمة للأخبار" };
   g_autoptr (WtMeasure) measure = wt_measure_new (FAMILY, NULL);
 
@@ -75,7 +74,7 @@ a_cut_never_passes_the_width_nor_parts_a_character (void **state)
       assert_true (wt_measure_width (measure, text, 10, 400) <= width + 0.01);
       const char *end = strstr (text, "…");
       if (i == 1 && end && end > text)
-        assert_true (g_str_has_prefix (end - 2, "\u0301"));
+        assert_true (g_str_has_prefix (end - strlen ("ि"), "ि"));
     }
 }
 
