@@ -84,8 +84,14 @@
     <xsl:variable name="edges" select="key('edge-to', @id)[@kind = 'copied']"/>
     <xsl:variable name="number"><xsl:apply-templates select="." mode="number"/></xsl:variable>
     <xsl:variable name="label"><xsl:call-template name="sources"><xsl:with-param name="edges" select="$edges"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="any">
+      <xsl:call-template name="sources"><xsl:with-param name="edges" select="$edges"/><xsl:with-param name="last" select="' or '"/></xsl:call-template>
+    </xsl:variable>
     <section id="article-{$number}" class="claim">
-      <h2><xsl:apply-templates select="." mode="name"/> and <xsl:value-of select="$label"/></h2>
+      <h2><xsl:apply-templates select="." mode="name"/><xsl:choose>
+        <xsl:when test="count($edges) = 1"> and </xsl:when>
+        <xsl:otherwise>, </xsl:otherwise>
+      </xsl:choose><xsl:value-of select="$label"/></h2>
       <xsl:apply-templates select="$edges" mode="claim-line"/>
       <xsl:call-template name="key-to-marks"/>
       <table class="pair">
@@ -97,7 +103,7 @@
         <tbody>
           <xsl:apply-templates select="r:sentences/r:sentence[@kind != 'furniture' and @kind != 'repeat' and @kind != 'credit']" mode="pair-row">
             <xsl:with-param name="several" select="count($edges) &gt; 1"/>
-            <xsl:with-param name="label" select="$label"/>
+            <xsl:with-param name="label" select="$any"/>
           </xsl:apply-templates>
         </tbody>
       </table>

@@ -151,13 +151,14 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- "AP", "AP and AFP", "AP, AFP and dpa": of the edges given. -->
+  <!-- "AP", "AP and AFP", "AP, AFP and dpa": of the edges given; @last: the word before the last. -->
   <xsl:template name="sources">
     <xsl:param name="edges"/>
+    <xsl:param name="last" select="' and '"/>
     <xsl:for-each select="$edges">
       <xsl:choose>
         <xsl:when test="position() = 1"/>
-        <xsl:when test="position() = last()"> and </xsl:when>
+        <xsl:when test="position() = last()"><xsl:value-of select="$last"/></xsl:when>
         <xsl:otherwise>, </xsl:otherwise>
       </xsl:choose>
       <xsl:apply-templates select="." mode="source-name"/>

@@ -262,23 +262,30 @@ a_row_that_fits_a_page_is_not_split (void **state)
   }
 }
 
+/* With any room left on the page, of five of @thing between @begin and @end none stands on a page without another. */
 static void
-a_list_of_short_rows_leaves_no_row_alone (void **state)
+check_none_alone (const Fixture *fixture, const char *begin, const char *thing, const char *end)
 {
-  for (guint n = 35; n < 50; n++)
+  for (guint n = 26; n < 42; n++)
   {
     guint on_page[2] = { 0, 0 };
-    g_autofree char *before = repeat ("<p>One line.</p>", n);
-    g_autofree char *rows = repeat ("<tr><td>row</td></tr>", 5);
-    g_autofree char *body = g_strconcat (before, "<table class='list'>", rows, "</table>", NULL);
-    g_autoptr (GPtrArray) pages = lay_out_body (*state, body);
+    g_autofree char *before = repeat ("<p>One line.</p>", n), *things = repeat (thing, 5);
+    g_autofree char *body = g_strconcat (before, begin, things, end, NULL);
+    g_autoptr (GPtrArray) pages = lay_out_body (fixture, body);
     g_autoptr (GArray) lines = walk_pages (pages);
     for (guint i = 0; i < lines->len; i++)
-      if (strcmp (line_at (lines, i)->text, "row") == 0)
+      if (strcmp (line_at (lines, i)->text, "thing") == 0)
         on_page[MIN (line_at (lines, i)->page, 1)]++;
     assert_int_equal (on_page[0] + on_page[1], 5);
     assert_true (on_page[0] != 1 && on_page[1] != 1);
   }
+}
+
+static void
+no_row_of_short_ones_and_no_item_stands_alone (void **state)
+{
+  check_none_alone (*state, "<table class='list'>", "<tr><td>thing</td></tr>", "</table>");
+  check_none_alone (*state, "<ul>", "<li>thing</li>", "</ul>");
 }
 
 static void
@@ -553,7 +560,7 @@ main (void)
     cmocka_unit_test (no_paragraph_leaves_one_line_alone),
     cmocka_unit_test (a_tables_header_is_repeated_on_each_page),
     cmocka_unit_test (a_row_that_fits_a_page_is_not_split),
-    cmocka_unit_test (a_list_of_short_rows_leaves_no_row_alone),
+    cmocka_unit_test (no_row_of_short_ones_and_no_item_stands_alone),
     cmocka_unit_test (cells_of_a_row_begin_on_one_baseline),
     cmocka_unit_test (a_row_taller_than_a_page_is_split_with_its_cells_in_step),
     cmocka_unit_test (words_without_a_blank_and_empty_cells_stay_in_their_columns),
