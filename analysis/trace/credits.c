@@ -485,16 +485,6 @@ find_in_metadata (Finder *finder, const WtAgencies *agencies)
   g_array_append_val (finder->credits, credit);
 }
 
-static gint
-compare_credits (gconstpointer a, gconstpointer b)
-{
-  const WtCredit *first = a, *second = b;
-
-  if ((first->kind == WT_CREDIT_METADATA) != (second->kind == WT_CREDIT_METADATA))
-    return first->kind == WT_CREDIT_METADATA ? -1 : 1;
-  return first->offset_bytes < second->offset_bytes ? -1 : first->offset_bytes > second->offset_bytes;
-}
-
 GArray *
 wt_credits_find (const WtText *text, const WtAgencies *agencies)
 {
@@ -516,6 +506,5 @@ wt_credits_find (const WtText *text, const WtAgencies *agencies)
   finder.first_paragraph = find_first_paragraph (&finder);
   for (guint i = 0; i < article->blocks->len; i++)
     find_in_block (&finder, i, &next);
-  g_array_sort (credits, compare_credits);
   return credits;
 }

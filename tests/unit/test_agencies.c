@@ -191,6 +191,7 @@ names_match_whatever_spaces_dashes_and_apostrophes_are_used (void **state)
   assert_scan ("Agence France\xe2\x80\x91Presse", "AFP:Agence France\xe2\x80\x91Presse");
   assert_scan ("Wolff\xe2\x80\x99s Bureau", "Wolff:Wolff\xe2\x80\x99s Bureau");
   assert_scan ("ANADOLU AJANSI", "Anadolu:ANADOLU AJANSI");
+  assert_scan ("DEMİRÖREN HABER AJANSI", "DHA:DEMİRÖREN HABER AJANSI");
 }
 
 static void

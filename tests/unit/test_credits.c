@@ -82,11 +82,14 @@ list_credits (const WtText *text)
 {
   g_autoptr (GArray) credits = wt_credits_find (text, agencies);
   GString *list = g_string_new (NULL);
+  gsize offset_bytes = 0;
 
   for (guint i = 0; i < credits->len; i++)
   {
     const WtCredit *credit = &g_array_index (credits, WtCredit, i);
     assert_true (credit->offset_bytes + credit->length_bytes <= text->article->text_bytes);
+    assert_true (credit->offset_bytes >= offset_bytes);
+    offset_bytes = credit->offset_bytes;
     g_string_append_printf (list, "%s%s %s", i > 0 ? ", " : "", credit->agency != NULL ? credit->agency : "-",
                             wt_credit_kind_name (credit->kind));
   }
@@ -301,6 +304,8 @@ an_agency_that_is_only_spoken_of_is_no_credit (void **state)
                                 { "The Federation of Arab Poets (AP) met in Oslo. (AP) is its short name.", "" },
                                 { "Members of the Alliance of Pilots (AP)", "" },
                                 { "He once worked for Agence France-Presse in Oslo.", "" },
+                                { "He once worked for the Deutsche Presse-Agentur (dpa).", "" },
+                                { "According to an AP style guide keepers are liked.", "" },
                                 { "The AFP said its staff was safe.", "" } };
 
   (void)state;
