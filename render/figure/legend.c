@@ -190,7 +190,7 @@ static void
 add_cells (Flow *flow, const Occurring *occurring)
 {
   static const char *const words[] = { "word for word",       "edited", "rewritten", "only a quotation shared",
-                                       "by its credit alone", "its own" };
+                                       "in no other article", "its own" };
 
   add_words (flow, "One cell, one sentence:", 700);
   for (guint i = 0; i < WT_CELL_LAST; i++)

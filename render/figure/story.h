@@ -13,7 +13,7 @@ typedef enum
   WT_CELL_EDITED,
   WT_CELL_REWRITTEN,
   WT_CELL_QUOTATION,
-  WT_CELL_CREDITED, /* the agency's by its credit alone: no other article has it */
+  WT_CELL_CREDITED, /* taken for the agency's, though no other article has it */
   WT_CELL_OWN,
   WT_CELL_LAST
 } WtCellKind;

@@ -57,7 +57,7 @@ wt_words_sentence (guint n, const char *relation, const char *agency, const char
   const char *words = relation_words (relation);
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, "Sentence %u: %s", n, words ? words : agency ? "by the article’s credit" : "its own");
+  g_string_append_printf (out, "Sentence %u: %s", n, words ? words : agency ? "in no other article" : "its own");
   if (agency)
     g_string_append_printf (out, ", %s", agency);
   if (confidence && words)
