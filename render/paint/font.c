@@ -1,18 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "font.h"
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-/* Fontconfig keeps its cache for the life of the process, by offsets that the leak checker cannot follow. */
-const char *__lsan_default_suppressions (void);
-const char *
-__lsan_default_suppressions (void)
-{
-  return "leak:libfontconfig";
-}
-#endif
-#endif
-
 PangoContext *
 wt_font_context_new (void)
 {
