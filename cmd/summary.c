@@ -11,18 +11,27 @@ append_count (GString *line, guint count, const char *one, const char *many)
   g_string_append_printf (line, "%s%u %s", line->len > 0 ? ", " : "", count, count == 1 ? one : many);
 }
 
+/* Articles whose text others have too while nobody can tell who had it first are counted apart: "derived" would be a
+ * claim. */
 static void
 say_articles (const WtProvenance *provenance)
 {
-  guint counts[WT_CLASS_IS_WIRE + 1] = { 0 };
+  guint counts[WT_CLASS_IS_WIRE + 1] = { 0 }, unknown = 0;
   guint n = provenance->findings->len;
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    counts[((const WtArticleFindings *)provenance->findings->pdata[i])->derivation.klass]++;
+  {
+    const WtDerivation *derivation = &((const WtArticleFindings *)provenance->findings->pdata[i])->derivation;
+    if (derivation->klass != WT_CLASS_NON_DERIVED && derivation->agency == NULL)
+      unknown++;
+    else
+      counts[derivation->klass]++;
+  }
   append_count (line, counts[WT_CLASS_IS_WIRE], "agency's own text", "agencies' own texts");
   append_count (line, counts[WT_CLASS_WHOLLY_DERIVED], "wholly derived", "wholly derived");
   append_count (line, counts[WT_CLASS_PARTIALLY_DERIVED], "partially derived", "partially derived");
+  append_count (line, unknown, "shares text of unknown source", "share text of unknown source");
   append_count (line, counts[WT_CLASS_NON_DERIVED], "not derived", "not derived");
   message_plain ("%u article%s: %s", n, n == 1 ? "" : "s", line->str);
 }
@@ -75,9 +84,9 @@ say_source (const WtProvenance *provenance, const WtSource *source)
   else
     where = g_strdup ("its own text is not among them");
   if (copies > 0)
-    message_plain ("  %s: copied by %u; %s", source->agency, copies, where);
+    message_plain ("  %s: %u article%s with its text; %s", source->agency, copies, copies == 1 ? "" : "s", where);
   else
-    message_plain ("  %s: copied by none; %s", source->agency, where);
+    message_plain ("  %s: no other article has its text; %s", source->agency, where);
 }
 
 static void

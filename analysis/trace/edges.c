@@ -301,9 +301,10 @@ pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, WtEdgeKind k
   else
     g_ptr_array_add (
         edge->evidence,
-        g_strdup_printf ("%u sentences are shared in prose; nothing tells which article had them first, or from "
-                         "which agency",
-                         edge->sentences));
+        g_strdup_printf (
+            "%u sentence%s of prose %s shared; nothing tells which article had %s first, or from which agency",
+            edge->sentences, edge->sentences == 1 ? "" : "s", edge->sentences == 1 ? "is" : "are",
+            edge->sentences == 1 ? "it" : "them"));
   return edge;
 }
 

@@ -175,14 +175,14 @@ wt_words_date (const WtStoryArticle *article)
 char *
 wt_words_class (const WtStory *story, const WtStoryArticle *article)
 {
-  const char *agency = article->agency >= 0 ? wt_story_agency (story, (guint)article->agency)->id : "derived";
+  const char *agency = article->agency >= 0 ? wt_story_agency (story, (guint)article->agency)->id : NULL;
 
   switch (article->klass)
   {
   case WT_STORY_WHOLLY:
-    return g_strdup_printf ("wholly %s", agency);
+    return agency ? g_strdup_printf ("wholly %s", agency) : g_strdup ("all shared, source unknown");
   case WT_STORY_PARTLY:
-    return g_strdup_printf ("partly %s", agency);
+    return agency ? g_strdup_printf ("partly %s", agency) : g_strdup ("part shared, source unknown");
   case WT_STORY_IS_WIRE:
     return g_strdup ("agency’s own text");
   case WT_STORY_NON_DERIVED:
@@ -207,7 +207,8 @@ wt_words_credit (const WtStory *story, const WtStoryArticle *article, gboolean b
   const char *agency = article->agency >= 0 ? wt_story_agency (story, (guint)article->agency)->id : "the source";
   const char *credited = article->credited ? article->credited : "none";
 
-  if (article->klass == WT_STORY_NON_DERIVED)
+  /* Where nobody can tell who had it first, nobody can be told to have left out a credit. */
+  if (article->klass == WT_STORY_NON_DERIVED || (article->agency < 0 && g_str_equal (credited, "none")))
     return g_strdup ("");
   if (g_str_equal (credited, "full"))
     return g_strdup_printf (brief ? "credits %s" : "credit: %s in full", agency);
