@@ -3,15 +3,22 @@
 
 #include <math.h>
 
-/* background_bits: by word. in_sentences: for each text a table word -> number of its sentences that hold it.
- * sentences: of each text, how many have tokens. */
+/* texts: borrowed. bits: for each text, of its tokens (of float): asked for at every pair of sentences, so made once.
+ */
 struct WtRarity
 {
-  WtRarityOptions options;
-  GArray *background_bits;
-  GPtrArray *in_sentences;
-  GArray *sentences;
+  const GPtrArray *texts;
+  GPtrArray *bits;
 };
+
+/* What the bits of one text's tokens are made from. */
+typedef struct
+{
+  const WtRarityOptions *options;
+  const GArray *background_bits;
+  GHashTable *in_sentences;
+  guint n_sentences;
+} Source;
 
 void
 wt_rarity_options_init (WtRarityOptions *options)
@@ -69,58 +76,28 @@ sentence_counts_new (const WtText *text, guint *n_sentences)
   return counts;
 }
 
-WtRarity *
-wt_rarity_new (const GPtrArray *texts, const WtLexicon *lexicon, const WtRarityOptions *options)
-{
-  WtRarity *rarity = g_new0 (WtRarity, 1);
-
-  rarity->options = *options;
-  rarity->background_bits = background_bits_new (lexicon);
-  rarity->in_sentences = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
-  rarity->sentences = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < texts->len; i++)
-  {
-    guint n_sentences;
-    g_ptr_array_add (rarity->in_sentences, sentence_counts_new (texts->pdata[i], &n_sentences));
-    g_array_append_val (rarity->sentences, n_sentences);
-  }
-  return rarity;
-}
-
-void
-wt_rarity_free (WtRarity *rarity)
-{
-  if (rarity == NULL)
-    return;
-  g_array_unref (rarity->background_bits);
-  g_ptr_array_unref (rarity->in_sentences);
-  g_array_unref (rarity->sentences);
-  g_free (rarity);
-}
-
 /* The most that a word can tell which an article uses in this many of its sentences. */
 static double
-recurring_cap (const WtRarity *rarity, guint text, guint32 word)
+recurring_cap (const Source *source, guint32 word)
 {
-  guint n = g_array_index (rarity->sentences, guint, text);
-  gpointer count = g_hash_table_lookup (rarity->in_sentences->pdata[text], GUINT_TO_POINTER (word + 1));
+  gpointer count = g_hash_table_lookup (source->in_sentences, GUINT_TO_POINTER (word + 1));
   guint in = MAX (1, GPOINTER_TO_UINT (count));
 
-  return rarity->options.recurring_bits + log2 ((double)MAX (n, in) / in);
+  return source->options->recurring_bits + log2 ((double)MAX (source->n_sentences, in) / in);
 }
 
-double
-wt_rarity_bits (const WtRarity *rarity, guint text, const WtToken *token)
+static double
+token_bits (const Source *source, const WtToken *token)
 {
-  const WtRarityOptions *options = &rarity->options;
+  const WtRarityOptions *options = source->options;
 
   if (token->flags & WT_TOKEN_DATELINE)
     return 0;
   if (token->flags & WT_TOKEN_STOP)
     return options->stop_bits;
 
-  double bits = g_array_index (rarity->background_bits, double, token->word);
-  bits = MIN (bits, recurring_cap (rarity, text, token->word));
+  double bits = g_array_index (source->background_bits, double, token->word);
+  bits = MIN (bits, recurring_cap (source, token->word));
   bits = MIN (bits, options->word_bits);
   if (token->flags & WT_TOKEN_NAME)
     bits = MIN (bits, options->name_bits);
@@ -131,4 +108,50 @@ wt_rarity_bits (const WtRarity *rarity, guint text, const WtToken *token)
   if (token->flags & WT_TOKEN_SPEECH)
     bits = MIN (bits, options->speech_bits);
   return MAX (bits, options->stop_bits);
+}
+
+static GArray *
+text_bits_new (const WtText *text, const GArray *background_bits, const WtRarityOptions *options)
+{
+  GArray *bits = g_array_sized_new (FALSE, FALSE, sizeof (float), text->tokens->len);
+  Source source = { .options = options, .background_bits = background_bits };
+  g_autoptr (GHashTable) in_sentences = sentence_counts_new (text, &source.n_sentences);
+
+  source.in_sentences = in_sentences;
+  for (guint t = 0; t < text->tokens->len; t++)
+  {
+    float value = (float)token_bits (&source, &g_array_index (text->tokens, WtToken, t));
+    g_array_append_val (bits, value);
+  }
+  return bits;
+}
+
+WtRarity *
+wt_rarity_new (const GPtrArray *texts, const WtLexicon *lexicon, const WtRarityOptions *options)
+{
+  WtRarity *rarity = g_new0 (WtRarity, 1);
+  g_autoptr (GArray) background_bits = background_bits_new (lexicon);
+
+  rarity->texts = texts;
+  rarity->bits = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  for (guint i = 0; i < texts->len; i++)
+    g_ptr_array_add (rarity->bits, text_bits_new (texts->pdata[i], background_bits, options));
+  return rarity;
+}
+
+void
+wt_rarity_free (WtRarity *rarity)
+{
+  if (rarity == NULL)
+    return;
+  g_ptr_array_unref (rarity->bits);
+  g_free (rarity);
+}
+
+double
+wt_rarity_bits (const WtRarity *rarity, guint text, const WtToken *token)
+{
+  const WtToken *first = (const WtToken *)((const WtText *)rarity->texts->pdata[text])->tokens->data;
+
+  return g_array_index ((const GArray *)rarity->bits->pdata[text], float, token - first);
 }

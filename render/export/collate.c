@@ -41,7 +41,7 @@ static guint *
 match (char **a, char **b)
 {
   guint n_a = g_strv_length (a), n_b = g_strv_length (b), i = 0, k = 0;
-  guint *partner = g_new (guint, n_a + 1);
+  guint *partner = g_new0 (guint, (gsize)n_a + 1);
 
   for (guint n = 0; n <= n_a; n++)
     partner[n] = UNMATCHED;

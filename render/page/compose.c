@@ -87,6 +87,8 @@ body_height (const Composer *composer)
 static WtItem *
 group_of_line (WtItem *parent, const WtUnit *unit, const WtParagraph **open, WtItem **group)
 {
+  if (unit->paragraph == NULL)
+    return parent;
   if (*open != unit->paragraph || unit->ids != NULL)
     *group = wt_place_group (parent, unit->paragraph->tag, unit->ids);
   *open = unit->paragraph;

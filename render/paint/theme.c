@@ -88,7 +88,7 @@ read_hues (WtTheme *theme, GKeyFile *file, GError **error)
 
   if (!strong && !pale)
     return TRUE;
-  if (n_strong == 0 || n_strong != n_pale)
+  if (!strong || !pale || n_strong == 0 || n_strong != n_pale)
   {
     g_set_error (error, WT_ERROR, WT_ERROR_FORMAT,
                  "[hues] has %" G_GSIZE_FORMAT " strong and %" G_GSIZE_FORMAT " pale colours; they are pairs", n_strong,

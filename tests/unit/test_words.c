@@ -26,7 +26,7 @@ typedef struct
 } Sides;
 
 static guint
-fill_side (Sides *sides, const char *words, WtToken *tokens, const WtToken **pointers)
+fill_side (Sides *sides, const char *words, WtToken *tokens)
 {
   g_auto (GStrv) parts = g_strsplit (words, " ", -1);
   guint n = 0;
@@ -36,7 +36,6 @@ fill_side (Sides *sides, const char *words, WtToken *tokens, const WtToken **poi
     gboolean name = g_ascii_isupper (parts[n][0]), stop = strlen (parts[n]) < 3;
     tokens[n] = (WtToken){ .word = wt_lexicon_add (sides->lexicon, parts[n], -1) };
     tokens[n].flags = (name ? WT_TOKEN_NAME : 0) | (stop ? WT_TOKEN_STOP : 0);
-    pointers[n] = &tokens[n];
   }
   return n;
 }
@@ -61,6 +60,14 @@ text_of (const WtToken *tokens, guint n)
   return text;
 }
 
+/* A side's tokens are those of its text, which the rarity knows. */
+static void
+point_into (const Sides *sides, guint text, const WtToken **pointers, guint n)
+{
+  for (guint t = 0; t < n; t++)
+    pointers[t] = &g_array_index (((WtText *)sides->texts->pdata[text])->tokens, WtToken, t);
+}
+
 static void
 sides_clear (Sides *sides)
 {
@@ -82,11 +89,13 @@ sides_init (Sides *sides, const char *a, const char *b)
   sides->lexicon = wt_lexicon_new ();
   sides->scratch = wt_words_scratch_new ();
   sides->pairs = g_array_new (FALSE, FALSE, sizeof (WtWordPair));
-  sides->a_side = (WtWordsSide){ 0, sides->a_pointers, fill_side (sides, a, sides->a, sides->a_pointers) };
-  sides->b_side = (WtWordsSide){ 1, sides->b_pointers, fill_side (sides, b, sides->b, sides->b_pointers) };
+  sides->a_side = (WtWordsSide){ 0, sides->a_pointers, fill_side (sides, a, sides->a) };
+  sides->b_side = (WtWordsSide){ 1, sides->b_pointers, fill_side (sides, b, sides->b) };
   sides->texts = g_ptr_array_new_with_free_func (text_free);
   g_ptr_array_add (sides->texts, text_of (sides->a, sides->a_side.n));
   g_ptr_array_add (sides->texts, text_of (sides->b, sides->b_side.n));
+  point_into (sides, 0, sides->a_pointers, sides->a_side.n);
+  point_into (sides, 1, sides->b_pointers, sides->b_side.n);
   sides->rarity = wt_rarity_new (sides->texts, sides->lexicon, &rarity_options);
 }
 
@@ -220,7 +229,8 @@ oracle_run (const Sides *sides, guint i, guint j)
 {
   gboolean name = (sides->a[i].flags | sides->b[j].flags) & WT_TOKEN_NAME;
   gboolean before = (sides->a[i - 1].flags | sides->b[j - 1].flags) & WT_TOKEN_NAME;
-  double bits = MIN (wt_rarity_bits (sides->rarity, 0, &sides->a[i]), wt_rarity_bits (sides->rarity, 1, &sides->b[j]));
+  double bits = MIN (wt_rarity_bits (sides->rarity, 0, sides->a_pointers[i]),
+                     wt_rarity_bits (sides->rarity, 1, sides->b_pointers[j]));
 
   if (name && before)
     return -MIN (bits, sides->options.name_run_bits);
@@ -249,9 +259,9 @@ oracle_score (const Sides *sides)
                                     : -sides->options.open_bits - sides->options.extend_bits * skipped;
           before = MAX (before, best[x][y] + gap);
         }
-      best[i][j] =
-          before
-          + MIN (wt_rarity_bits (sides->rarity, 0, &sides->a[i]), wt_rarity_bits (sides->rarity, 1, &sides->b[j]));
+      best[i][j] = before
+                   + MIN (wt_rarity_bits (sides->rarity, 0, sides->a_pointers[i]),
+                          wt_rarity_bits (sides->rarity, 1, sides->b_pointers[j]));
       result = MAX (result, best[i][j]);
     }
   return result;
