@@ -19,7 +19,7 @@ wt_pairing_options_init (WtPairingOptions *options)
                                  .telling_bits = 8,
                                  .fresh_share = 0.5,
                                  .reach_sentences = 3,
-                                 .seed_bits = 4,
+                                 .seed_bits = 6,
                                  .match_bits = 9,
                                  .max_candidates = 12 };
   wt_words_options_init (&options->words);
