@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "attribution.h"
 
+#include <string.h>
+
 /* Votes: a table of rows (families or articles) by agencies in play. */
 typedef struct
 {
@@ -102,12 +104,31 @@ agency_of_outlet (const WtAgencies *agencies, const char *outlet)
   return NULL;
 }
 
-static const char *
-wire_agency (const WtArticle *article, const WtAgencies *agencies)
+/* Whether an article is signed as another agency's text: agencies print each other's. */
+static gboolean
+is_signed_by_another (const WtArticleFindings *of, const char *agency)
 {
-  const WtAgency *agency = wt_agencies_of_url (agencies, article->url);
+  gboolean by_another = FALSE;
 
-  return agency != NULL ? agency->id : agency_of_outlet (agencies, article->outlet);
+  for (guint c = 0; c < of->credits->len; c++)
+  {
+    const WtCredit *credit = &g_array_index (of->credits, WtCredit, c);
+    if (credit->agency == NULL || !wt_attribution_signs_whole (credit->kind))
+      continue;
+    if (strcmp (credit->agency, agency) == 0)
+      return FALSE;
+    by_another = TRUE;
+  }
+  return by_another;
+}
+
+static const char *
+wire_agency (const WtArticle *article, const WtArticleFindings *of, const WtAgencies *agencies)
+{
+  const WtAgency *by_url = wt_agencies_of_url (agencies, article->url);
+  const char *agency = by_url != NULL ? by_url->id : agency_of_outlet (agencies, article->outlet);
+
+  return agency != NULL && !is_signed_by_another (of, agency) ? agency : NULL;
 }
 
 static void
@@ -293,7 +314,8 @@ wt_attribution_new (const GPtrArray *texts, const GPtrArray *findings, const GPt
   attribution->articles = g_array_new (FALSE, FALSE, sizeof (WtVerdict));
   attribution->families = g_array_new (FALSE, FALSE, sizeof (WtVerdict));
   for (guint i = 0; i < texts->len; i++)
-    g_ptr_array_add (attribution->wire, (gpointer)wire_agency (((WtText *)texts->pdata[i])->article, agencies));
+    g_ptr_array_add (attribution->wire,
+                     (gpointer)wire_agency (((WtText *)texts->pdata[i])->article, findings->pdata[i], agencies));
   collect_agencies (&ballot, attribution->wire);
   ballot.families_direct = votes_new (families->len, ballot.ids->len);
   ballot.families_all = votes_new (families->len, ballot.ids->len);

@@ -144,6 +144,19 @@ an_agencys_own_page_is_wire_and_its_copy_is_derived_from_it (void **state)
 }
 
 static void
+an_agencys_page_signed_by_another_agency_is_not_its_own (void **state)
+{
+  Story *story = *state;
+  WtArticle *article = credited ("a", "(AFP)", WT_CREDIT_LINE);
+
+  article->url = g_strdup ("https://tass.com/world/1");
+  add (story, article);
+  trace (story);
+  assert_int_equal (derivation (story, 0)->klass, WT_CLASS_WHOLLY_DERIVED);
+  assert_string_equal (derivation (story, 0)->agency, "AFP");
+}
+
+static void
 a_lost_wire_is_named_by_one_inline_credit_and_rebuilt (void **state)
 {
   Story *story = *state;
@@ -311,6 +324,7 @@ main (void)
 #define TEST(name) cmocka_unit_test_setup_teardown (name, setup, teardown)
   const struct CMUnitTest tests[] = {
     TEST (an_agencys_own_page_is_wire_and_its_copy_is_derived_from_it),
+    TEST (an_agencys_page_signed_by_another_agency_is_not_its_own),
     TEST (a_lost_wire_is_named_by_one_inline_credit_and_rebuilt),
     TEST (a_photo_credit_names_nobody_for_the_text),
     TEST (without_any_credit_nobody_is_accused_with_confidence),
