@@ -9,7 +9,7 @@ wt_relation_options_init (WtRelationOptions *options)
   *options = (WtRelationOptions){
     .least = { [WT_TIER_ALONE] = { { 28, 14, 0.85, 0.8, 8 }, { 40, 16, 0.6, 0.5, 9 }, { 60, 25, 0.5, 0.4, 10 } },
                [WT_TIER_QUOTED] = { { 15, 12, 0.5, 0.5, 4 }, { 28, 15, 0.4, 0.35, 5 }, { 40, 20, 0.3, 0.2, 6 } },
-               [WT_TIER_BESIDE] = { { 18, 6, 0.4, 0.2, 5 }, { 27, 11, 0.34, 0.15, 4 }, { 45, 16, 0.2, 0.1, 5 } },
+               [WT_TIER_BESIDE] = { { 17, 6, 0.4, 0.2, 5 }, { 27, 11, 0.34, 0.15, 4 }, { 45, 16, 0.2, 0.1, 5 } },
                [WT_TIER_BETWEEN] = { { 9, 0, 0.4, 0.3, 3 } } },
     .n_least = { [WT_TIER_ALONE] = 3, [WT_TIER_QUOTED] = 3, [WT_TIER_BESIDE] = 3, [WT_TIER_BETWEEN] = 1 },
     .verbatim_words = 12,
