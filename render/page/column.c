@@ -41,6 +41,13 @@ wt_column_add (WtColumn *column, WtUnitKind kind, double x, double width_points,
   return &g_array_index (column->units, WtUnit, column->units->len - 1);
 }
 
+/* A length in a layout as points on the page. */
+static double
+on_page (const WtParagraph *paragraph, int units)
+{
+  return units / (double)PANGO_SCALE * paragraph->scale;
+}
+
 /* A line is as high as its leading says, or as its tallest font needs. */
 static void
 add_line (WtColumn *column, WtParagraph *paragraph, PangoLayoutIter *iter, guint n, double x, double width_points,
@@ -51,11 +58,11 @@ add_line (WtColumn *column, WtParagraph *paragraph, PangoLayoutIter *iter, guint
 
   pango_layout_iter_get_line_extents (iter, NULL, &extents);
   int baseline = pango_layout_iter_get_baseline (iter);
-  double above = (baseline - extents.y) / (double)PANGO_SCALE;
-  double height = extents.height / (double)PANGO_SCALE;
+  double above = on_page (paragraph, baseline - extents.y);
+  double height = on_page (paragraph, extents.height);
   unit->height = MAX (height, paragraph->look.size_points * paragraph->look.leading);
   unit->ascent = above + (unit->height - height) / 2;
-  unit->offset = extents.x / (double)PANGO_SCALE;
+  unit->offset = on_page (paragraph, extents.x);
   unit->paragraph = paragraph;
   unit->line = pango_layout_iter_get_line_readonly (iter);
   unit->n = n;

@@ -38,12 +38,19 @@ add_attribute (Reader *reader, PangoAttribute *attribute, guint first)
   pango_attr_list_insert (reader->attributes, attribute);
 }
 
+/* A length on the page as pango's units in the layout. */
+static int
+in_layout (const Reader *reader, double points)
+{
+  return (int)(points / reader->paragraph->scale * PANGO_SCALE);
+}
+
 /* What sets a run of text apart from what it stands in. */
 static void
 mark_run (Reader *reader, const WtLook *outer, const WtLook *look, guint first)
 {
   if (look->size_points != outer->size_points)
-    add_attribute (reader, pango_attr_size_new ((int)(look->size_points * PANGO_SCALE)), first);
+    add_attribute (reader, pango_attr_size_new (in_layout (reader, look->size_points)), first);
   if (look->weight != outer->weight)
     add_attribute (reader, pango_attr_weight_new ((PangoWeight)look->weight), first);
   if (look->italic != outer->italic)
@@ -53,7 +60,7 @@ mark_run (Reader *reader, const WtLook *outer, const WtLook *look, guint first)
   if (look->strike != outer->strike)
     add_attribute (reader, pango_attr_strikethrough_new (TRUE), first);
   if (look->rise != outer->rise)
-    add_attribute (reader, pango_attr_rise_new ((int)(look->rise * look->size_points * 0.4 * PANGO_SCALE)), first);
+    add_attribute (reader, pango_attr_rise_new (in_layout (reader, look->rise * look->size_points * 0.4)), first);
   if (look->colour != outer->colour)
     add_attribute (reader,
                    pango_attr_foreground_new ((guint16)((look->colour >> 16 & 0xff) * 0x101),
@@ -89,8 +96,8 @@ read_box (Reader *reader, const xmlNode *element, const WtLook *look)
   guint first = (guint)reader->text->len;
   double text_width = wt_measure_width (reader->measure, (const char *)content, look->size_points, look->weight);
   double width = MAX (text_width + 2 * BOX_PADDING * look->size_points, BOX_LEAST * look->size_points);
-  PangoRectangle room = { 0, (int)(-look->size_points * PANGO_SCALE), (int)(width * PANGO_SCALE),
-                          (int)(1.2 * look->size_points * PANGO_SCALE) };
+  PangoRectangle room = { 0, in_layout (reader, -look->size_points), in_layout (reader, width),
+                          in_layout (reader, 1.2 * look->size_points) };
   WtSpan span = { first, first + (guint)strlen (OBJECT), g_strdup ((const char *)content), look->colour };
 
   g_string_append (reader->text, OBJECT);
@@ -165,11 +172,10 @@ static void
 set_layout (Reader *reader, const WtLook *look, double width_points)
 {
   PangoLayout *layout = reader->paragraph->layout;
-  g_autoptr (PangoFontDescription) font =
-      wt_font_description (reader->theme->font_family, look->size_points, look->weight, look->italic);
+  g_autoptr (PangoFontDescription) font = wt_font_description (reader->theme->font_family, look->weight, look->italic);
 
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, (int)(MAX (width_points, 1) * PANGO_SCALE));
+  pango_layout_set_width (layout, in_layout (reader, MAX (width_points, 1)));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, alignment_of (look->align));
   pango_layout_set_text (layout, reader->text->str, (int)reader->text->len);
@@ -190,6 +196,7 @@ wt_paragraph_new (const xmlNode *first, const xmlNode *end, const WtLook *look, 
   Reader reader = { text, attributes, paragraph, theme, measure, ids, preformatted };
 
   paragraph->look = *look;
+  paragraph->scale = look->size_points / WT_FONT_SIZE_POINTS;
   paragraph->links = g_array_new (FALSE, FALSE, sizeof (WtSpan));
   paragraph->boxes = g_array_new (FALSE, FALSE, sizeof (WtSpan));
   g_array_set_clear_func (paragraph->links, span_clear);

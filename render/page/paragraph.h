@@ -15,11 +15,12 @@ typedef struct
   WtColour colour;
 } WtSpan;
 
-/* layout: its text holds U+FFFC where a box stands. links, boxes: of WtSpan. tag: of PDF's structure, or NULL.
- * marker: what stands left of the first line, or NULL. */
+/* layout: its text holds U+FFFC where a box stands; scale: from the size that it is set at to the one it is shown in.
+ * links, boxes: of WtSpan. tag: of PDF's structure, or NULL. marker: what stands left of the first line, or NULL. */
 typedef struct
 {
   PangoLayout *layout;
+  double scale;
   GArray *links;
   GArray *boxes;
   WtLook look;

@@ -26,18 +26,20 @@ wt_place_rule (WtItem *group, double x, double y, double width, WtColour colour,
 
 /* From where to where some bytes of a line's text go; FALSE where none of them is in the line. */
 static gboolean
-extent_of (const PangoLayoutLine *line, const WtSpan *span, double *left, double *right)
+extent_of (const WtUnit *unit, const WtSpan *span, double *left, double *right)
 {
+  PangoLayoutLine *line = unit->line;
+  double scale = unit->paragraph->scale / PANGO_SCALE;
   int begin = MAX ((int)span->first, line->start_index);
   int end = MIN ((int)span->last, line->start_index + line->length);
   int a = 0, b = 0;
 
   if (begin >= end)
     return FALSE;
-  pango_layout_line_index_to_x ((PangoLayoutLine *)line, begin, FALSE, &a);
-  pango_layout_line_index_to_x ((PangoLayoutLine *)line, end - 1, TRUE, &b);
-  *left = MIN (a, b) / (double)PANGO_SCALE;
-  *right = MAX (a, b) / (double)PANGO_SCALE;
+  pango_layout_line_index_to_x (line, begin, FALSE, &a);
+  pango_layout_line_index_to_x (line, end - 1, TRUE, &b);
+  *left = MIN (a, b) * scale;
+  *right = MAX (a, b) * scale;
   return TRUE;
 }
 
@@ -50,7 +52,7 @@ place_links (WtItem *group, const WtUnit *unit, double x, double y, const WtThem
   for (guint i = 0; i < unit->paragraph->links->len; i++)
   {
     const WtSpan *link = &g_array_index (unit->paragraph->links, WtSpan, i);
-    if (!extent_of (unit->line, link, &left, &right))
+    if (!extent_of (unit, link, &left, &right))
       continue;
     WtItem *field = wt_item_add_rectangle (group, x + left, y, right - left, unit->height);
     wt_item_set_fill (field, theme->paper);
@@ -66,7 +68,7 @@ place_boxes (WtItem *group, const WtUnit *unit, double x, double baseline)
   for (guint i = 0; i < unit->paragraph->boxes->len; i++)
   {
     const WtSpan *span = &g_array_index (unit->paragraph->boxes, WtSpan, i);
-    if (!extent_of (unit->line, span, &left, &right))
+    if (!extent_of (unit, span, &left, &right))
       continue;
     /* The number stands a little above the line's baseline, so that the box has its middle where small letters have. */
     double raised = baseline - size * 0.12;
@@ -97,6 +99,7 @@ wt_place_line (WtItem *group, const WtUnit *unit, double x, double y, const WtTh
   place_links (group, unit, left, y, theme);
   place_marker (group, unit, x + unit->x, baseline);
   WtItem *line = wt_item_add_layout_line (group, left, baseline, unit->line);
+  line->scale = unit->paragraph->scale;
   wt_item_set_fill (line, unit->paragraph->look.colour);
   place_boxes (group, unit, left, baseline);
 }

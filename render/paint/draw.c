@@ -150,31 +150,55 @@ draw_path (cairo_t *cr, const WtItem *item)
   paint_path (cr, item);
 }
 
+/* What pango has set at another size than it is drawn in. */
+static void
+begin_scaled (cairo_t *cr, double x, double y, double scale)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, 0, 0);
+}
+
+static void
+draw_layout_line (cairo_t *cr, const WtItem *item)
+{
+  set_colour (cr, item->fill.colour);
+  begin_scaled (cr, item->x, item->y, item->scale);
+  pango_cairo_show_layout_line (cr, item->line);
+  cairo_restore (cr);
+}
+
+static void
+draw_halo (cairo_t *cr, PangoLayoutLine *line)
+{
+  pango_cairo_layout_line_path (cr, line);
+  set_colour (cr, 0xffffff);
+  cairo_set_line_width (cr, WT_FONT_SIZE_POINTS * WT_STYLE_HALO_PER_SIZE);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_stroke (cr);
+  cairo_move_to (cr, 0, 0);
+}
+
 static void
 draw_text (Drawing *drawing, const WtItem *item)
 {
-  g_autoptr (PangoFontDescription) font =
-      wt_font_description (drawing->family, item->size_points, item->weight, item->italic);
+  g_autoptr (PangoFontDescription) font = wt_font_description (drawing->family, item->weight, item->italic);
   PangoRectangle extents;
 
   pango_layout_set_font_description (drawing->layout, font);
   pango_layout_set_text (drawing->layout, item->text, -1);
   PangoLayoutLine *line = pango_layout_get_line_readonly (drawing->layout, 0);
   pango_layout_line_get_extents (line, NULL, &extents);
-  double width = extents.width / (double)PANGO_SCALE;
+  double scale = item->size_points / WT_FONT_SIZE_POINTS;
+  double width = extents.width / (double)PANGO_SCALE * scale;
   double x = item->x - (item->align == WT_ALIGN_END ? width : item->align == WT_ALIGN_MIDDLE ? width / 2 : 0);
+  begin_scaled (drawing->cr, x, item->y, scale);
   if (item->halo)
-  {
-    cairo_move_to (drawing->cr, x, item->y);
-    pango_cairo_layout_line_path (drawing->cr, line);
-    set_colour (drawing->cr, 0xffffff);
-    cairo_set_line_width (drawing->cr, item->size_points * WT_STYLE_HALO_PER_SIZE);
-    cairo_set_dash (drawing->cr, NULL, 0, 0);
-    cairo_stroke (drawing->cr);
-  }
+    draw_halo (drawing->cr, line);
   set_colour (drawing->cr, item->fill.colour);
-  cairo_move_to (drawing->cr, x, item->y);
   pango_cairo_show_layout_line (drawing->cr, line);
+  cairo_restore (drawing->cr);
 }
 
 static void
@@ -214,9 +238,7 @@ draw_kind (Drawing *drawing, const WtItem *item)
     draw_text (drawing, item);
     break;
   case WT_ITEM_LAYOUT_LINE:
-    set_colour (drawing->cr, item->fill.colour);
-    cairo_move_to (drawing->cr, item->x, item->y);
-    pango_cairo_show_layout_line (drawing->cr, item->line);
+    draw_layout_line (drawing->cr, item);
     break;
   case WT_ITEM_SCENE:
     draw_nested (drawing, item);

@@ -20,7 +20,7 @@ wt_font_context_new (void)
 }
 
 PangoFontDescription *
-wt_font_description (const char *family, double size_points, int weight, gboolean italic)
+wt_font_description (const char *family, int weight, gboolean italic)
 {
   PangoFontDescription *description = pango_font_description_new ();
   g_auto (GStrv) families = g_strsplit (family, ",", -1);
@@ -29,7 +29,7 @@ wt_font_description (const char *family, double size_points, int weight, gboolea
     g_strstrip (*each);
   g_autofree char *list = g_strjoinv (",", families);
   pango_font_description_set_family (description, list);
-  pango_font_description_set_size (description, (gint)(size_points * PANGO_SCALE + 0.5));
+  pango_font_description_set_size (description, (gint)(WT_FONT_SIZE_POINTS * PANGO_SCALE));
   pango_font_description_set_weight (description, (PangoWeight)weight);
   pango_font_description_set_style (description, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   return description;

@@ -8,5 +8,10 @@
  * Returns: (transfer full). */
 PangoContext *wt_font_context_new (void);
 
-/* wt_font_description: @family: a list, best first; blanks round the commas do not count. Returns: (transfer full). */
-PangoFontDescription *wt_font_description (const char *family, double size_points, int weight, gboolean italic);
+/* All text is set at this one size and scaled where it is measured and drawn: without hinting the outlines are the
+ * same, and fontconfig, which takes a millisecond for each font of each size, is asked once for each weight. */
+#define WT_FONT_SIZE_POINTS 10.0
+
+/* wt_font_description: @family: a list, best first; blanks round the commas do not count. The size is the one above.
+ * Returns: (transfer full). */
+PangoFontDescription *wt_font_description (const char *family, int weight, gboolean italic);

@@ -9,13 +9,13 @@
 
 #define ELLIPSIS "\u2026"
 
-/* layout: reused for every question; size and weight: what it is set to. scripts: those already told of. */
+/* layout: reused for every question, at the size of font.h; weight: what it is set to. scripts: those already told of.
+ */
 struct WtMeasure
 {
   PangoContext *context;
   PangoLayout *layout;
   char *family;
-  double size_points;
   int weight;
   GArray *diagnostics;
   GHashTable *scripts;
@@ -26,7 +26,7 @@ static void
 check_font (WtMeasure *measure)
 {
   g_auto (GStrv) asked = g_strsplit (measure->family, ",", 2);
-  g_autoptr (PangoFontDescription) wanted = wt_font_description (measure->family, 10, 400, FALSE);
+  g_autoptr (PangoFontDescription) wanted = wt_font_description (measure->family, 400, FALSE);
   g_autoptr (PangoFont) font = pango_context_load_font (measure->context, wanted);
   g_autoptr (PangoFontDescription) found = font ? pango_font_describe (font) : NULL;
   const char *name = found ? pango_font_description_get_family (found) : "no font";
@@ -93,14 +93,13 @@ report_line (WtMeasure *measure, PangoLayoutLine *line)
 }
 
 static void
-set_text (WtMeasure *measure, const char *text, int length_bytes, double size_points, int weight)
+set_text (WtMeasure *measure, const char *text, int length_bytes, int weight)
 {
-  if (measure->size_points != size_points || measure->weight != weight)
+  if (measure->weight != weight)
   {
-    PangoFontDescription *font = wt_font_description (measure->family, size_points, weight, FALSE);
+    PangoFontDescription *font = wt_font_description (measure->family, weight, FALSE);
     pango_layout_set_font_description (measure->layout, font);
     pango_font_description_free (font);
-    measure->size_points = size_points;
     measure->weight = weight;
   }
   pango_layout_set_text (measure->layout, text, length_bytes);
@@ -109,20 +108,21 @@ set_text (WtMeasure *measure, const char *text, int length_bytes, double size_po
       report_line (measure, line->data);
 }
 
+/* Of the text that was set, at a size. */
 static double
-layout_width (WtMeasure *measure)
+layout_width (WtMeasure *measure, double size_points)
 {
   int width = 0;
 
   pango_layout_get_size (measure->layout, &width, NULL);
-  return width / (double)PANGO_SCALE;
+  return width / (double)PANGO_SCALE * (size_points / WT_FONT_SIZE_POINTS);
 }
 
 double
 wt_measure_width (WtMeasure *measure, const char *text, double size_points, int weight)
 {
-  set_text (measure, text, -1, size_points, weight);
-  return layout_width (measure);
+  set_text (measure, text, -1, weight);
+  return layout_width (measure, size_points);
 }
 
 /* White space of any kind and number as single spaces: a title can hold line ends. */
@@ -156,12 +156,12 @@ cut_at (const char *text, int n)
 }
 
 static gboolean
-cut_fits (WtMeasure *measure, const char *text, int n, double width_points)
+cut_fits (WtMeasure *measure, const char *text, int n, double size_points, double width_points)
 {
   g_autofree char *cut = cut_at (text, n);
 
   pango_layout_set_text (measure->layout, cut, -1);
-  return layout_width (measure) <= width_points;
+  return layout_width (measure, size_points) <= width_points;
 }
 
 /* The last end of a word at or before @n, if that keeps two thirds of it; else @n. */
@@ -179,15 +179,15 @@ fit_line (WtMeasure *measure, const char *text, double size_points, int weight, 
 {
   int n_attributes = 0, low = 0;
 
-  set_text (measure, text, -1, size_points, weight);
-  if (layout_width (measure) <= width_points)
+  set_text (measure, text, -1, weight);
+  if (layout_width (measure, size_points) <= width_points)
     return g_strdup (text);
   g_autofree PangoLogAttr *attributes = NULL;
   pango_layout_get_log_attrs (measure->layout, &attributes, &n_attributes);
   for (int high = n_attributes - 1; low < high;)
   {
     int middle = (low + high + 1) / 2;
-    if (cut_fits (measure, text, middle, width_points))
+    if (cut_fits (measure, text, middle, size_points, width_points))
       low = middle;
     else
       high = middle - 1;
@@ -219,9 +219,9 @@ wt_measure_wrap (WtMeasure *measure, const char *text, double size_points, int w
   g_autofree char *rest = NULL;
   GPtrArray *lines = g_ptr_array_new ();
 
-  set_text (measure, whole, -1, size_points, weight);
+  set_text (measure, whole, -1, weight);
   pango_layout_set_wrap (measure->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (measure->layout, (int)(width_points * PANGO_SCALE));
+  pango_layout_set_width (measure->layout, (int)(width_points * (WT_FONT_SIZE_POINTS / size_points) * PANGO_SCALE));
   guint n = (guint)pango_layout_get_line_count (measure->layout);
   for (guint i = 0; i < MIN (n, max_lines); i++)
   {

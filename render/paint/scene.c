@@ -117,6 +117,7 @@ wt_item_add_layout_line (WtItem *group, double x, double y, PangoLayoutLine *lin
   WtItem *item = add_item (group, WT_ITEM_LAYOUT_LINE, x, y);
 
   item->line = pango_layout_line_ref (line);
+  item->scale = 1;
   if (line->layout)
     item->layout = g_object_ref (line->layout);
   return item;

@@ -72,7 +72,7 @@ typedef struct WtScene WtScene;
  * "Figure"). Rectangle: x y width height radius, fill, stroke. Path: steps (of WtPathStep), fill, stroke. Text: x and y
  * of the baseline's anchor point, text, size_points, weight (400, 700), italic, align, fill.colour; halo: drawn with a
  * white rim so that it can be read on lines; width: as measured. Layout line: x, y of the baseline, line (a reference
- * is held, and of its layout). Scene: x y width height, scene (owned). */
+ * is held, and of its layout), scale: of what pango has set, 1 if not said. Scene: x y width height, scene (owned). */
 struct WtItem
 {
   WtItemKind kind;
@@ -94,6 +94,7 @@ struct WtItem
   WtTextAlign align;
   PangoLayoutLine *line;
   PangoLayout *layout;
+  double scale;
   WtScene *scene;
   GPtrArray *children;
 };

@@ -50,12 +50,13 @@ walk_item (const WtItem *item, guint page, GArray *lines)
   if (item->kind == WT_ITEM_LAYOUT_LINE)
   {
     PangoRectangle box;
+    const double scale = item->scale / PANGO_SCALE;
     pango_layout_line_get_extents (item->line, NULL, &box);
     WalkLine line = { page,
-                      item->x + box.x / (double)PANGO_SCALE,
-                      item->x + (box.x + box.width) / (double)PANGO_SCALE,
-                      item->y + box.y / (double)PANGO_SCALE,
-                      item->y + (box.y + box.height) / (double)PANGO_SCALE,
+                      item->x + box.x * scale,
+                      item->x + (box.x + box.width) * scale,
+                      item->y + box.y * scale,
+                      item->y + (box.y + box.height) * scale,
                       item->y,
                       walk_has_hyphen (item->line),
                       walk_line_text (item) };
