@@ -485,6 +485,22 @@ find_in_metadata (Finder *finder, const WtAgencies *agencies)
   g_array_append_val (finder->credits, credit);
 }
 
+/* Takes out abbreviations of agencies that were no more when the article was published: "ADN" was East Germany's
+ * agency, and is a paper in Anchorage. */
+static void
+drop_ended (GArray *signs, const WtArticle *article)
+{
+  const char *date = article->published.date;
+
+  for (guint s = signs->len; s-- > 0;)
+  {
+    const WtAgencySign *sign = &g_array_index (signs, WtAgencySign, s);
+    const char *until = sign->agency->until;
+    if (until != NULL && !sign->full_name && (date == NULL || strncmp (date, until, strlen (until)) > 0))
+      g_array_remove_index (signs, s);
+  }
+}
+
 GArray *
 wt_credits_find (const WtText *text, const WtAgencies *agencies)
 {
@@ -502,6 +518,7 @@ wt_credits_find (const WtText *text, const WtAgencies *agencies)
                     .defined = defined };
   guint next = 0;
 
+  drop_ended (signs, article);
   find_in_metadata (&finder, agencies);
   finder.first_paragraph = find_first_paragraph (&finder);
   for (guint i = 0; i < article->blocks->len; i++)

@@ -428,6 +428,25 @@ an_empty_article_has_no_credit (void **state)
   assert_string_equal (found, "");
 }
 
+static void
+an_agency_that_is_no_more_signs_only_what_is_of_its_time (void **state)
+{
+  const Part parts[] = { TITLE, { WT_BLOCK_CREDIT, WT_CREDIT_BYLINE, 0, "By ADN" }, PARAGRAPH };
+  static const struct
+  {
+    const char *date, *credits;
+  } cases[] = { { "1977-05-02", "ADN byline" }, { "2013-05-02", "" }, { NULL, "" } };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  {
+    g_autoptr (WtText) text = make_text (parts, G_N_ELEMENTS (parts));
+    text->article->published.date = g_strdup (cases[i].date);
+    g_autofree char *found = list_credits (text);
+    assert_string_equal (found, cases[i].credits);
+  }
+}
+
 /* Seconds for a line of so many bytes. */
 static double
 time_line (const char *piece, gsize n_bytes)
@@ -479,6 +498,7 @@ main (void)
     cmocka_unit_test (the_metadata_credit_stands_first_and_in_no_sentence),
     cmocka_unit_test (a_credit_holds_its_words_and_its_sentence),
     cmocka_unit_test (an_empty_article_has_no_credit),
+    cmocka_unit_test (an_agency_that_is_no_more_signs_only_what_is_of_its_time),
     cmocka_unit_test (a_long_line_of_signs_takes_no_longer_for_each_sign),
   };
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* One agency. id: its usual abbreviation ("AP"); name: its full name; country: ISO 3166-1 alpha-2.
+/* One agency. id: its usual abbreviation ("AP"); name: its full name; country: ISO 3166-1 alpha-2;
+ * until: (nullable): the year it ended in, of an agency that is no more.
  * names: NULL-terminated: every full name it signs with, in any script ("The Associated Press", "РИА Новости").
  * abbreviations: NULL-terminated: signs that are short or ambiguous ("AP", "ANI"): taken for the agency only where a
  * credit stands (byline, dateline, parentheses, after "with inputs from"), never in running text.
@@ -17,6 +18,7 @@ typedef struct
   char *id;
   char *name;
   char *country;
+  char *until;
   char **names;
   char **abbreviations;
   char **domains;
