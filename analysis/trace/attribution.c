@@ -162,8 +162,8 @@ vote_credit (Ballot *ballot, guint article, const WtCredit *credit)
   {
     const GArray *family_of = ballot->family_of->pdata[article];
     gint family = credit->sentence >= 0 ? g_array_index (family_of, gint, credit->sentence) : -1;
-    if (family >= 0)
-      votes_row (&ballot->families_direct, family)[agency] += options->in_line;
+    if (family >= 0) /* copies of one sentence say one thing, however many there are */
+      votes_row (&ballot->families_direct, family)[agency] = options->in_line;
     return;
   }
   double *vote = &votes_row (&ballot->articles_direct, article)[agency];
