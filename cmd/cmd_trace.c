@@ -144,6 +144,8 @@ trace (Material *material, const TraceOptions *options, const DumpStage *stage, 
   Status status = STATUS_DONE;
   gboolean quiet = options->outputs.quiet;
 
+  if (stage == NULL)
+    outputs_prepare (&options->outputs);
   wt_trace_options_init (&trace_options);
   g_autoptr (WtProvenance) provenance =
       wt_trace (g_steal_pointer (&material->articles), material->agencies, &trace_options,
@@ -188,6 +190,8 @@ cmd_trace (int argc, char **argv)
                                              .quiet = options.outputs.quiet,
                                              .is_output = is_output,
                                              .is_output_data = &options.outputs };
+  if (stage == NULL)
+    outputs_prepare (&options.outputs);
   progress_begin (&progress, options.outputs.quiet);
   if (!material_read (&material, &material_options, &progress, &status))
     return status;

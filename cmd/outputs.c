@@ -179,29 +179,46 @@ outputs_would_replace (const Outputs *outputs, const char *path)
   return FALSE;
 }
 
+/* Returns: (transfer container): the paths, with a name for standard output that says its format. */
+static const char **
+format_names (const Outputs *outputs)
+{
+  const char **names = g_new0 (const char *, g_strv_length (outputs->paths) + 1);
+
+  for (guint i = 0; outputs->paths[i] != NULL; i++)
+    names[i] = format_name (outputs->paths[i]);
+  return names;
+}
+
+void
+outputs_prepare (const Outputs *outputs)
+{
+  WtOutputOptions options = output_options (outputs);
+
+  if (outputs->paths == NULL)
+    return;
+  g_autofree const char **names = format_names (outputs);
+  wt_output_prepare (names, &options);
+}
+
 /* NULL with a message and @status where one of them cannot be made. */
 static GPtrArray *
 render_all (const Outputs *outputs, xmlDoc *report, Progress *progress, GArray *diagnostics, Status *status)
 {
   WtOutputOptions options = output_options (outputs);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
-  guint n = g_strv_length (outputs->paths);
+  g_autofree const char **names = format_names (outputs);
+  guint failed = 0;
 
-  for (guint i = 0; i < n; i++)
+  progress_report ("outputs drawn", 0, g_strv_length (outputs->paths), progress);
+  GPtrArray *rendered = wt_output_render_all (report, names, &options, diagnostics, &failed, &error);
+  if (rendered == NULL)
   {
-    progress_report ("outputs drawn", i, n, progress);
-    GBytes *bytes = wt_output_render (report, format_name (outputs->paths[i]), &options, diagnostics, &error);
-    if (bytes == NULL)
-    {
-      progress_end (progress);
-      message ("%s: %s", outputs->paths[i], error->message);
-      *status = g_error_matches (error, WT_ERROR, WT_ERROR_USAGE) ? STATUS_USAGE : STATUS_FAILED;
-      return NULL;
-    }
-    g_ptr_array_add (rendered, bytes);
+    progress_end (progress);
+    message ("%s: %s", outputs->paths[failed], error->message);
+    *status = g_error_matches (error, WT_ERROR, WT_ERROR_USAGE) ? STATUS_USAGE : STATUS_FAILED;
   }
-  return g_steal_pointer (&rendered);
+  return rendered;
 }
 
 static gboolean

@@ -49,6 +49,9 @@ gboolean outputs_check (const Outputs *outputs, const CommandHelp *help, Status 
 /* outputs_would_replace: whether an output is the existing file @path itself, by whatever name. */
 gboolean outputs_would_replace (const Outputs *outputs, const char *path);
 
+/* outputs_prepare: as wt_output_prepare(): once early, once before other work. */
+void outputs_prepare (const Outputs *outputs);
+
 /* outputs_write: renders all, then writes all; standard output last.
  * @diagnostics: added to. Returns: DONE, or FAILED or USAGE with a message; where rendering fails nothing is written.
  */

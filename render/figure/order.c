@@ -145,6 +145,9 @@ links_cross (const Sorting *sorting)
   return FALSE;
 }
 
+/* igraph keeps its errors and what has to be freed in the process. */
+static GMutex in_igraph;
+
 /* Vertices: the agencies in the order given (igraph keeps it between parts that are not connected), then the articles.
  */
 static int
@@ -187,6 +190,7 @@ rank_by_layers (Sorting *sorting, WtOrder *order)
 
   for (guint i = 0; i < n; i++)
     vertex_of[g_array_index (order->agencies, guint, i)] = i;
+  g_mutex_lock (&in_igraph);
   igraph_error_handler_t *handler = igraph_set_error_handler (igraph_error_handler_ignore);
   igraph_matrix_init (&places, 0, 0);
   if (layered_layout (sorting->story, order, vertex_of, &places) == IGRAPH_SUCCESS)
@@ -197,6 +201,7 @@ rank_by_layers (Sorting *sorting, WtOrder *order)
     }
   igraph_matrix_destroy (&places);
   igraph_set_error_handler (handler);
+  g_mutex_unlock (&in_igraph);
   g_array_sort_with_data (order->agencies, by_rank, sorting);
 }
 

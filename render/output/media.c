@@ -49,6 +49,15 @@ studio_open (Studio *studio, const WtOutputOptions *options, GArray *diagnostics
   return TRUE;
 }
 
+void
+wt_media_prepare (const WtOutputOptions *options)
+{
+  g_autoptr (WtTheme) theme = wt_theme_load (options->theme_path, NULL);
+
+  if (theme != NULL)
+    wt_measure_prepare (theme->font_family);
+}
+
 /* link_base: as in wt_figure_flow(). */
 static WtScene *
 draw_figure (Studio *studio, xmlDoc *report, double width_points, const char *link_base, GError **error)
@@ -118,14 +127,48 @@ draw_figure_for_page (Studio *studio, xmlDoc *report, GError **error)
   return draw_figure (studio, report, width_points, "", error);
 }
 
+/* A template being applied on a thread of its own. */
+typedef struct
+{
+  xmlDoc *report;
+  const char *name;
+  GError *error;
+} Application;
+
+static gpointer
+apply_template (gpointer data)
+{
+  Application *application = data;
+
+  return wt_template_apply (application->report, application->name, &application->error);
+}
+
+/* Returns: (transfer full): the XHTML, with the figure drawn in the meantime; both or none. */
+static xmlDoc *
+apply_and_draw (xmlDoc *report, const char *template_name, Studio *studio, WtScene **figure, GError **error)
+{
+  Application application = { report, template_name, NULL };
+  g_autoptr (GError) figure_error = NULL;
+  GThread *thread = g_thread_new ("template", apply_template, &application);
+  g_autoptr (WtScene) scene = draw_figure_for_page (studio, report, &figure_error);
+  g_autoptr (xmlDoc) xhtml = g_thread_join (thread);
+
+  if (xhtml == NULL)
+    g_propagate_error (error, application.error);
+  else if (scene == NULL)
+    g_propagate_error (error, g_steal_pointer (&figure_error));
+  if (xhtml == NULL || scene == NULL)
+    return NULL;
+  *figure = g_steal_pointer (&scene);
+  return g_steal_pointer (&xhtml);
+}
+
 static GBytes *
 template_as_pages (xmlDoc *report, const char *template_name, Studio *studio, GError **error)
 {
-  g_autoptr (xmlDoc) xhtml = wt_template_apply (report, template_name, error);
+  g_autoptr (WtScene) figure = NULL;
+  g_autoptr (xmlDoc) xhtml = apply_and_draw (report, template_name, studio, &figure, error);
   if (xhtml == NULL)
-    return NULL;
-  g_autoptr (WtScene) figure = draw_figure_for_page (studio, report, error);
-  if (figure == NULL)
     return NULL;
 
   g_autoptr (GArray) outline = NULL;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <wiretrace/diagnostic.h>
 #include <wiretrace/error.h>
 #include <wiretrace/export.h>
 #include <wiretrace/output.h>
@@ -13,12 +14,12 @@
 typedef GBytes *(*ExportFunc) (xmlDoc *report, GError **error);
 typedef GBytes *(*MediaFunc) (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error);
 
-/* One of media and export is set. uses_template: whether -t says what it holds. */
+/* One of media and export is set. uses_template: whether -t says what it holds. alone: made while no other is. */
 typedef struct
 {
   MediaFunc media;
   ExportFunc export;
-  gboolean uses_template;
+  gboolean uses_template, alone;
 } Maker;
 
 static GBytes *
@@ -60,7 +61,7 @@ static const Maker makers[] = {
   { .export = export_xml },
   { .export = wt_export_json },
   { .export = wt_export_csv },
-  { .export = wt_export_graphml },
+  { .export = wt_export_graphml, .alone = TRUE }, /* igraph, as the figure, and igraph is not made for threads */
   { .export = wt_export_tei },
   { .export = wt_export_provx },
   { .export = wt_export_provn },
@@ -160,14 +161,136 @@ wt_output_check (const char *path, const WtOutputOptions *options, GError **erro
   return !maker->uses_template || options->template_name == NULL || check_template (options->template_name, error);
 }
 
+static GBytes *
+render (const Maker *maker, xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error)
+{
+  if (maker->export != NULL)
+    return maker->export(report, error);
+  return maker->media (report, options, diagnostics, error);
+}
+
 GBytes *
 wt_output_render (xmlDoc *report, const char *path, const WtOutputOptions *options, GArray *diagnostics, GError **error)
 {
   const Maker *maker = find_maker (path, error);
 
-  if (maker == NULL)
-    return NULL;
-  if (maker->export != NULL)
-    return maker->export(report, error);
-  return maker->media (report, options, diagnostics, error);
+  return maker != NULL ? render (maker, report, options, diagnostics, error) : NULL;
+}
+
+void
+wt_output_prepare (const char *const *paths, const WtOutputOptions *options)
+{
+  for (; *paths != NULL; paths++)
+  {
+    const Maker *maker = find_maker (*paths, NULL);
+    if (maker != NULL && maker->media != NULL)
+    {
+      wt_media_prepare (options);
+      return;
+    }
+  }
+}
+
+/* One output being made. diagnostics, error: its own. */
+typedef struct
+{
+  const Maker *maker;
+  xmlDoc *report;
+  const WtOutputOptions *options;
+  GArray *diagnostics;
+  GBytes *bytes;
+  GError *error;
+} Task;
+
+static void
+task_clear (gpointer data)
+{
+  Task *task = data;
+
+  g_clear_pointer (&task->diagnostics, g_array_unref);
+  g_clear_pointer (&task->bytes, g_bytes_unref);
+  g_clear_error (&task->error);
+}
+
+static void
+task_do (gpointer data, gpointer user_data)
+{
+  Task *task = data;
+
+  (void)user_data;
+  if (task->maker != NULL)
+    task->bytes = render (task->maker, task->report, task->options, task->diagnostics, &task->error);
+}
+
+static GArray *
+make_tasks (xmlDoc *report, const char *const *paths, const WtOutputOptions *options)
+{
+  GArray *tasks = g_array_new (FALSE, FALSE, sizeof (Task));
+
+  g_array_set_clear_func (tasks, task_clear);
+  for (; *paths != NULL; paths++)
+  {
+    Task task = { .report = report, .options = options, .diagnostics = wt_diagnostics_new () };
+    task.maker = find_maker (*paths, &task.error);
+    g_array_append_val (tasks, task);
+  }
+  return tasks;
+}
+
+/* The output that takes longest, pages, is made on this thread, whose fonts may be prepared; those that have to be
+ * alone after all others. */
+static void
+do_tasks (GArray *tasks)
+{
+  Task *first = (Task *)(gpointer)tasks->data, *own = NULL;
+  GThreadPool *pool = g_thread_pool_new (task_do, NULL, (gint)g_get_num_processors (), FALSE, NULL);
+
+  for (guint i = 0; i < tasks->len && own == NULL; i++)
+    if (first[i].maker != NULL && first[i].maker->uses_template)
+      own = &first[i];
+  if (own == NULL)
+    own = first;
+  for (guint i = 0; i < tasks->len; i++)
+    if (&first[i] != own && !(first[i].maker != NULL && first[i].maker->alone))
+      g_thread_pool_push (pool, &first[i], NULL);
+  if (!(own->maker != NULL && own->maker->alone))
+    task_do (own, NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+  for (guint i = 0; i < tasks->len; i++)
+    if (first[i].maker != NULL && first[i].maker->alone)
+      task_do (&first[i], NULL);
+}
+
+/* Moves what an output was told to the end of what all were. */
+static void
+move_diagnostics (GArray *to, GArray *from)
+{
+  if (to == NULL)
+    return;
+  g_array_append_vals (to, from->data, from->len);
+  g_array_set_clear_func (from, NULL);
+}
+
+GPtrArray *
+wt_output_render_all (xmlDoc *report, const char *const *paths, const WtOutputOptions *options, GArray *diagnostics,
+                      guint *failed, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  g_autoptr (GArray) tasks = make_tasks (report, paths, options);
+
+  if (tasks->len > 0)
+    do_tasks (tasks);
+  for (guint i = 0; i < tasks->len; i++)
+  {
+    Task *task = &g_array_index (tasks, Task, i);
+    move_diagnostics (diagnostics, task->diagnostics);
+    if (task->bytes == NULL)
+    {
+      *failed = i;
+      g_propagate_error (error, g_steal_pointer (&task->error));
+      return NULL;
+    }
+    g_ptr_array_add (all, g_steal_pointer (&task->bytes));
+  }
+  return g_steal_pointer (&all);
 }

@@ -5,6 +5,7 @@
 
 #include <wiretrace/diagnostic.h>
 
+#include "cleanup.h"
 #include "font.h"
 
 #define ELLIPSIS "\u2026"
@@ -48,6 +49,24 @@ wt_measure_new (const char *font_family, GArray *diagnostics)
   measure->scripts = g_hash_table_new (NULL, NULL);
   check_font (measure);
   return measure;
+}
+
+void
+wt_measure_prepare (const char *font_family)
+{
+  static GPrivate begun;
+
+  if (g_private_get (&begun) == NULL)
+  {
+    g_private_set (&begun, pango_cairo_font_map_get_default ());
+    return;
+  }
+  g_autoptr (PangoContext) context = wt_font_context_new ();
+  for (guint i = 0; i < 4; i++)
+  {
+    g_autoptr (PangoFontDescription) font = wt_font_description (font_family, i & 1 ? 700 : 400, (i & 2) != 0);
+    g_object_unref (pango_context_load_fontset (context, font, pango_context_get_language (context)));
+  }
 }
 
 void

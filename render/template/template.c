@@ -201,9 +201,12 @@ transform (xsltStylesheet *sheet, xmlDoc *report, const char *name, GError **err
 xmlDoc *
 wt_template_apply (xmlDoc *report, const char *name, GError **error)
 {
+  /* libxslt writes into the document that it reads, which others may be reading. */
+  g_autoptr (xmlDoc) own = xmlCopyDoc (report, 1);
+
   g_mutex_lock (&reading);
   g_autoptr (xsltStylesheet) sheet = compile (name, error);
-  xmlDoc *result = sheet != NULL ? transform (sheet, report, name, error) : NULL;
+  xmlDoc *result = sheet != NULL ? transform (sheet, own, name, error) : NULL;
   g_mutex_unlock (&reading);
 
   return result;

@@ -39,4 +39,17 @@ gboolean wt_output_check (const char *path, const WtOutputOptions *options, GErr
 GBytes *wt_output_render (xmlDoc *report, const char *path, const WtOutputOptions *options, GArray *diagnostics,
                           GError **error);
 
+/* wt_output_render_all: several outputs at once, on as many threads as there are processors; the bytes and their order
+ * do not depend on how many.
+ * @report: read by all of them, changed by none. @paths: (array zero-terminated=1): as in wt_output_render().
+ * @diagnostics: (nullable): added to, in the order of @paths. @failed: (out): on failure, which of the paths.
+ * Returns: (transfer full) (element-type GBytes): in the order of @paths; NULL as wt_output_render(). */
+GPtrArray *wt_output_render_all (xmlDoc *report, const char *const *paths, const WtOutputOptions *options,
+                                 GArray *diagnostics, guint *failed, GError **error);
+
+/* wt_output_prepare: begins in the background what needs no report: call it once as early as can be, for fontconfig to
+ * read what is installed, and once more when there is other work to do, for it to find the fonts. Both on the thread
+ * that will render. Does nothing where no output of @paths shows text. */
+void wt_output_prepare (const char *const *paths, const WtOutputOptions *options);
+
 G_END_DECLS
