@@ -104,11 +104,31 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Whether a sentence goes on in the row of the one before: nobody else has either of them, for the same reason. Every
+       few sentences a row begins anyway, so that a page can end. -->
+  <xsl:variable name="most-in-row" select="6"/>
+  <xsl:template match="r:sentence" mode="goes-on">
+    <xsl:variable name="before" select="preceding-sibling::r:sentence[1]"/>
+    <xsl:if test="@n mod $most-in-row != 1 and r:origin/@relation = 'none' and $before/r:origin/@relation = 'none'
+                  and string(r:origin/@agency) = string($before/r:origin/@agency)
+                  and (@kind = 'body' or @kind = 'quote' or @kind = 'list')
+                  and ($before/@kind = 'body' or $before/@kind = 'quote' or $before/@kind = 'list')">yes</xsl:if>
+  </xsl:template>
+
+  <xsl:template match="r:sentence" mode="own-text">
+    <span class="n hue-0"><xsl:value-of select="@n"/></span><xsl:text> </xsl:text><xsl:value-of select="r:text"/>
+    <xsl:variable name="next" select="following-sibling::r:sentence[1]"/>
+    <xsl:variable name="goes-on"><xsl:apply-templates select="$next" mode="goes-on"/></xsl:variable>
+    <xsl:if test="string($goes-on)"><xsl:text> </xsl:text><xsl:apply-templates select="$next" mode="own-text"/></xsl:if>
+  </xsl:template>
+
   <!-- Nothing shared. What an article signs whole may still be its agency's: the credit says so, nothing else does.
        Headlines and captions are the page's; they are shown and counted for nothing. -->
   <xsl:template match="r:sentence" mode="own-row">
     <xsl:param name="label"/>
     <xsl:variable name="text" select="@kind = 'body' or @kind = 'quote' or @kind = 'list'"/>
+    <xsl:variable name="goes-on"><xsl:apply-templates select="." mode="goes-on"/></xsl:variable>
+    <xsl:if test="not(string($goes-on))">
     <tr class="own">
       <td class="muted">
         <xsl:choose>
@@ -118,8 +138,7 @@
         </xsl:choose>
       </td>
       <td>
-        <p><xsl:apply-templates select="../.." mode="language"/><span class="n hue-0"><xsl:value-of select="@n"/></span><xsl:text> </xsl:text>
-          <xsl:value-of select="r:text"/></p>
+        <p><xsl:apply-templates select="../.." mode="language"/><xsl:apply-templates select="." mode="own-text"/></p>
         <p class="tag hue-0"><xsl:choose>
           <xsl:when test="@kind = 'headline'">HEADLINE</xsl:when>
           <xsl:when test="@kind = 'subhead'">SUBHEAD</xsl:when>
@@ -129,6 +148,7 @@
         </xsl:choose></p>
       </td>
     </tr>
+    </xsl:if>
   </xsl:template>
 
   <!-- Shared, and the report has no alignment to show: the rebuilt text, or the family's reading. -->

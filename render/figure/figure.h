@@ -11,6 +11,7 @@
  * @width_points: of the picture; its height is what the articles need. At 499 (A4 within margins) the smallest text has
  * 7 points. @link_base: (nullable): put before "#article-3" (the report's third) in the cards' links, "" inside the
  * report; NULL: cards lead to the articles' own addresses.
+ * @titled: FALSE where it stands below the report's own heading.
  * Returns: (transfer full): NULL with WT_ERROR_FORMAT where @report is no report. */
 WtScene *wt_figure_flow (xmlDoc *report, const WtTheme *theme, WtMeasure *measure, double width_points,
-                         const char *link_base, GError **error);
+                         const char *link_base, gboolean titled, GError **error);

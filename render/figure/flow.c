@@ -457,7 +457,7 @@ lay_out (Flow *flow, double top)
 
 WtScene *
 wt_figure_flow (xmlDoc *report, const WtTheme *theme, WtMeasure *measure, double width_points, const char *link_base,
-                GError **error)
+                gboolean titled, GError **error)
 {
   g_autoptr (WtStory) story = wt_story_read (report, error);
   g_auto (Flow) flow = { 0 };
@@ -470,7 +470,7 @@ wt_figure_flow (xmlDoc *report, const WtTheme *theme, WtMeasure *measure, double
   g_autoptr (WtScene) scene = wt_scene_new (width_points, 0, theme->font_family);
   flow.scene = scene;
   scene->root->pdf_tag = g_strdup ("Figure");
-  lay_out (&flow, draw_heading (&flow));
+  lay_out (&flow, titled ? draw_heading (&flow) : MARGIN);
   scene->title = g_strdup (story->title ? story->title : "Provenance graph");
   scene->description = describe (&flow);
   scene->language = g_strdup (story->language);

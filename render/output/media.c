@@ -58,11 +58,20 @@ wt_media_prepare (const WtOutputOptions *options)
     wt_measure_prepare (theme->font_family);
 }
 
-/* link_base: as in wt_figure_flow(). */
+/* The figure with its title, for where nothing else is. */
 static WtScene *
-draw_figure (Studio *studio, xmlDoc *report, double width_points, const char *link_base, GError **error)
+draw_figure_alone (Studio *studio, xmlDoc *report, GError **error)
 {
-  return wt_figure_flow (report, studio->theme, studio->measure, width_points, link_base, error);
+  return wt_figure_flow (report, studio->theme, studio->measure, FIGURE_WIDTH_POINTS, NULL, TRUE, error);
+}
+
+/* The figure of a template. The report has a heading above it; of another nobody knows. */
+static WtScene *
+draw_figure_inside (Studio *studio, xmlDoc *report, double width_points, const char *template_name, GError **error)
+{
+  gboolean titled = strcmp (template_name, WT_MEDIA_DEFAULT_TEMPLATE) != 0;
+
+  return wt_figure_flow (report, studio->theme, studio->measure, width_points, "", titled, error);
 }
 
 GBytes *
@@ -72,7 +81,7 @@ wt_media_svg (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostic
   if (!studio_open (&studio, options, diagnostics, error))
     return NULL;
 
-  g_autoptr (WtScene) scene = draw_figure (&studio, report, FIGURE_WIDTH_POINTS, NULL, error);
+  g_autoptr (WtScene) scene = draw_figure_alone (&studio, report, error);
   if (scene == NULL)
     return NULL;
   return options->outline_text ? wt_paint_svg_outlines (scene, error) : wt_paint_svg (scene, error);
@@ -85,7 +94,7 @@ wt_media_png (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostic
   if (!studio_open (&studio, options, diagnostics, error))
     return NULL;
 
-  g_autoptr (WtScene) scene = draw_figure (&studio, report, FIGURE_WIDTH_POINTS, NULL, error);
+  g_autoptr (WtScene) scene = draw_figure_alone (&studio, report, error);
   return scene != NULL ? wt_paint_png (scene, options->dpi, error) : NULL;
 }
 
@@ -100,7 +109,7 @@ typedef GBytes *(*PagesFunc) (WtScene *const *scenes, guint n_scenes, const WtDo
 static GBytes *
 figure_as_page (xmlDoc *report, Studio *studio, PagesFunc paint, GError **error)
 {
-  g_autoptr (WtScene) scene = draw_figure (studio, report, FIGURE_WIDTH_POINTS, NULL, error);
+  g_autoptr (WtScene) scene = draw_figure_alone (studio, report, error);
   if (scene == NULL)
     return NULL;
 
@@ -120,11 +129,11 @@ wt_media_ps (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics
 
 /* Drawn as wide as a page's text, so that its letters are set for that size and not shrunk to it. */
 static WtScene *
-draw_figure_for_page (Studio *studio, xmlDoc *report, GError **error)
+draw_figure_for_page (Studio *studio, xmlDoc *report, const char *template_name, GError **error)
 {
   double width_points = studio->theme->page_width_points - 2 * studio->theme->page_margin_points;
 
-  return draw_figure (studio, report, width_points, "", error);
+  return draw_figure_inside (studio, report, width_points, template_name, error);
 }
 
 /* A template being applied on a thread of its own. */
@@ -150,7 +159,7 @@ apply_and_draw (xmlDoc *report, const char *template_name, Studio *studio, WtSce
   Application application = { report, template_name, NULL };
   g_autoptr (GError) figure_error = NULL;
   GThread *thread = g_thread_new ("template", apply_template, &application);
-  g_autoptr (WtScene) scene = draw_figure_for_page (studio, report, &figure_error);
+  g_autoptr (WtScene) scene = draw_figure_for_page (studio, report, template_name, &figure_error);
   g_autoptr (xmlDoc) xhtml = g_thread_join (thread);
 
   if (xhtml == NULL)
@@ -233,7 +242,7 @@ wt_media_html (xmlDoc *report, const WtOutputOptions *options, GArray *diagnosti
 
   if (!studio_open (&studio, options, diagnostics, error))
     return NULL;
-  g_autoptr (WtScene) figure = draw_figure (&studio, report, FIGURE_WIDTH_POINTS, "", error);
+  g_autoptr (WtScene) figure = draw_figure_inside (&studio, report, FIGURE_WIDTH_POINTS, template_of (options), error);
   if (figure == NULL)
     return NULL;
   g_autoptr (xmlDoc) xhtml = wt_template_apply (report, template_of (options), error);

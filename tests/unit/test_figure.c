@@ -250,7 +250,7 @@ assert_nothing_overlaps (xmlDoc *report, guint least_texts)
     g_auto (Look) look = { 0 };
     g_autoptr (GError) error = NULL;
     look_init (&look);
-    g_autoptr (WtScene) scene = wt_figure_flow (report, look.theme, look.measure, widths[i], "", &error);
+    g_autoptr (WtScene) scene = wt_figure_flow (report, look.theme, look.measure, widths[i], "", FALSE, &error);
     assert_null (error);
     check_scene (&look, scene);
     assert_true (look.texts->len >= least_texts);
@@ -338,7 +338,7 @@ hundreds_of_shared_quotations_are_thinned_out_and_said_to_be (void **state)
       add_edge (report, other, TRUE, k, "quoted");
     }
   assert_nothing_overlaps (report, 20);
-  g_autoptr (WtScene) scene = wt_figure_flow (report, look.theme, look.measure, 800, NULL, NULL);
+  g_autoptr (WtScene) scene = wt_figure_flow (report, look.theme, look.measure, 800, NULL, TRUE, NULL);
   g_autoptr (GBytes) svg = wt_paint_svg (scene, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
   assert_non_null (strstr (text, "more shared quotations are not drawn"));
@@ -350,7 +350,7 @@ svg_of (xmlDoc *report, const char *link_base)
 {
   g_autoptr (WtTheme) theme = wt_theme_load (NULL, NULL);
   g_autoptr (WtMeasure) measure = wt_measure_new (theme->font_family, NULL);
-  g_autoptr (WtScene) scene = wt_figure_flow (report, theme, measure, 800, link_base, NULL);
+  g_autoptr (WtScene) scene = wt_figure_flow (report, theme, measure, 800, link_base, link_base == NULL, NULL);
   g_autoptr (GBytes) svg = wt_paint_svg (scene, NULL);
 
   return g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
@@ -472,6 +472,8 @@ cards_lead_to_their_section_in_a_report_and_to_the_web_alone (void **state)
   g_autofree char *in_report = svg_of (report, "");
   g_autofree char *alone = svg_of (report, NULL);
   assert_non_null (strstr (in_report, "href=\"#article-1\""));
+  assert_null (strstr (in_report, "wt-heading"));
+  assert_non_null (strstr (alone, "wt-heading"));
   assert_null (strstr (in_report, "href=\"https://"));
   assert_non_null (strstr (alone, "href=\"https://example.org/0\""));
   xmlFreeDoc (report);
@@ -510,7 +512,7 @@ another_document_is_an_error (void **state)
   xmlDoc *other = xmlReadMemory ("<report/>", 9, NULL, NULL, 0);
 
   (void)state;
-  assert_null (wt_figure_flow (other, theme, measure, 800, NULL, &error));
+  assert_null (wt_figure_flow (other, theme, measure, 800, NULL, TRUE, &error));
   assert_true (g_error_matches (error, WT_ERROR, WT_ERROR_FORMAT));
   xmlFreeDoc (other);
 }
