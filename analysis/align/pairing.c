@@ -21,7 +21,8 @@ wt_pairing_options_init (WtPairingOptions *options)
                                  .reach_sentences = 3,
                                  .seed_bits = 6,
                                  .match_bits = 9,
-                                 .max_candidates = 12 };
+                                 .max_candidates = 12,
+                                 .max_cells = 100000000 };
   wt_words_options_init (&options->words);
   wt_match_options_init (&options->match);
   wt_relation_options_init (&options->relation);
@@ -79,6 +80,16 @@ match_compare_place (gconstpointer x, gconstpointer y)
   if (first_of (a->a_sentences) != first_of (b->a_sentences))
     return first_of (a->a_sentences) < first_of (b->a_sentences) ? -1 : 1;
   return (gint)first_of (a->b_sentences) - (gint)first_of (b->b_sentences);
+}
+
+static gint
+match_compare_b_place (gconstpointer x, gconstpointer y)
+{
+  const WtMatch *a = *(WtMatch *const *)x, *b = *(WtMatch *const *)y;
+
+  if (first_of (a->b_sentences) != first_of (b->b_sentences))
+    return first_of (a->b_sentences) < first_of (b->b_sentences) ? -1 : 1;
+  return (gint)first_of (a->a_sentences) - (gint)first_of (b->a_sentences);
 }
 
 static gint64
@@ -179,14 +190,27 @@ match_free_nullable (gpointer match)
   wt_match_free (match);
 }
 
+/* Words of one side times words of the other. */
+static guint64
+cells_of (const Job *job, const WtCandidate *candidate)
+{
+  return (guint64)wt_text_sentence (job->texts->pdata[job->a], candidate->a_sentence)->n_tokens
+         * wt_text_sentence (job->texts->pdata[job->b], candidate->b_sentence)->n_tokens;
+}
+
 static GPtrArray *
-candidate_matches (const Job *job, const GArray *candidates)
+candidate_matches (const Job *job, const GArray *candidates, gboolean *cut)
 {
   GPtrArray *matches = g_ptr_array_new_with_free_func (match_free_nullable);
+  guint64 cells = 0;
 
   for (guint c = 0; c < candidates->len; c++)
   {
     const WtCandidate *candidate = &g_array_index (candidates, WtCandidate, c);
+    cells += cells_of (job, candidate);
+    *cut = cells > job->options->max_cells;
+    if (*cut)
+      break;
     g_autoptr (WtMatch) match =
         match_sentences (job, one_sentence (candidate->a_sentence), one_sentence (candidate->b_sentence));
     if (match->score_bits >= job->options->match_bits)
@@ -254,21 +278,31 @@ joinable (const WtMatch *x, const WtMatch *y)
   return FALSE;
 }
 
+/* Joins neighbours in the order that @compare sorts the matches in. Returns whether there were any. */
 static gboolean
-join_once (const Job *job, WtPairing *pairing)
+join_neighbours (const Job *job, WtPairing *pairing, GCompareFunc compare)
 {
-  for (guint x = 0; x < pairing->matches->len; x++)
-    for (guint y = x + 1; y < pairing->matches->len; y++)
-      if (joinable (pairing->matches->pdata[x], pairing->matches->pdata[y]))
-      {
-        WtMatch *match =
-            join_matches (job, pairing->matches->pdata[x], pairing->matches->pdata[y], pairing->prose_shared);
-        g_ptr_array_remove_index (pairing->matches, y);
-        wt_match_free (pairing->matches->pdata[x]);
-        pairing->matches->pdata[x] = match;
-        return TRUE;
-      }
-  return FALSE;
+  GPtrArray *kept = g_ptr_array_new_with_free_func (match_free_nullable);
+  gboolean joined_any = FALSE;
+
+  g_ptr_array_sort (pairing->matches, compare);
+  for (guint m = 0; m < pairing->matches->len; m++)
+  {
+    WtMatch *match = g_steal_pointer (&pairing->matches->pdata[m]);
+    WtMatch *last = kept->len > 0 ? kept->pdata[kept->len - 1] : NULL;
+    if (last == NULL || !joinable (last, match))
+    {
+      g_ptr_array_add (kept, match);
+      continue;
+    }
+    kept->pdata[kept->len - 1] = join_matches (job, last, match, pairing->prose_shared);
+    wt_match_free (last);
+    wt_match_free (match);
+    joined_any = TRUE;
+  }
+  g_ptr_array_unref (pairing->matches);
+  pairing->matches = kept;
+  return joined_any;
 }
 
 /* Between articles that share no prose a match must speak for itself. */
@@ -284,6 +318,17 @@ drop_weak (WtPairing *pairing, const WtPairingOptions *options)
   }
 }
 
+static WtPairing *
+pairing_alloc (guint a, guint b)
+{
+  WtPairing *pairing = g_new0 (WtPairing, 1);
+
+  pairing->a = a;
+  pairing->b = b;
+  pairing->matches = g_ptr_array_new_with_free_func (match_free_nullable);
+  return pairing;
+}
+
 WtPairing *
 wt_pairing_new (const GPtrArray *texts, guint a, guint b, const GArray *candidates, const WtRarity *rarity,
                 const WtPairingOptions *options, WtWordsScratch *scratch)
@@ -291,12 +336,9 @@ wt_pairing_new (const GPtrArray *texts, guint a, guint b, const GArray *candidat
   g_autoptr (GHashTable) used_a = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) used_b = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   const Job job = { texts, a, b, rarity, options, scratch, used_a, used_b };
-  g_autoptr (GPtrArray) all = candidate_matches (&job, candidates);
-  g_autoptr (WtPairing) pairing = g_new0 (WtPairing, 1);
+  g_autoptr (WtPairing) pairing = pairing_alloc (a, b);
+  g_autoptr (GPtrArray) all = candidate_matches (&job, candidates, &pairing->cut);
 
-  pairing->a = a;
-  pairing->b = b;
-  pairing->matches = g_ptr_array_new_with_free_func (match_free_nullable);
   choose (&job, all, pairing->matches, WT_TIER_BESIDE);
   judge_prose (pairing, options);
   if (pairing->prose_shared)
@@ -307,11 +349,10 @@ wt_pairing_new (const GPtrArray *texts, guint a, guint b, const GArray *candidat
     wt_relation_decide (pairing->matches->pdata[m], pairing->prose_shared, &options->relation);
   if (!pairing->prose_shared)
     drop_weak (pairing, options);
-  if (pairing->matches->len == 0)
+  if (pairing->matches->len == 0 && !pairing->cut)
     return NULL;
 
-  g_ptr_array_sort (pairing->matches, match_compare_place);
-  while (join_once (&job, pairing))
+  while (join_neighbours (&job, pairing, match_compare_place) || join_neighbours (&job, pairing, match_compare_b_place))
     continue;
   g_ptr_array_sort (pairing->matches, match_compare_place);
   return g_steal_pointer (&pairing);

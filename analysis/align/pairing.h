@@ -30,16 +30,18 @@ typedef struct
   guint reach_sentences;
   double seed_bits, match_bits;
   guint max_candidates;
+  guint64 max_cells;
 } WtPairingOptions;
 
 /* matches: of WtMatch*, by first sentence in a. prose_shared: whether prose is shared, not quotations alone.
- * prose_bits: over all matches, in telling runs. */
+ * prose_bits: over all matches, in telling runs. cut: whether a limit left sentences out. */
 typedef struct
 {
   guint a, b;
   GPtrArray *matches;
   gboolean prose_shared;
   double prose_bits;
+  gboolean cut;
 } WtPairing;
 
 /* A candidate: sentence of a, sentence of b. */

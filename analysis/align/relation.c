@@ -14,7 +14,7 @@ wt_relation_options_init (WtRelationOptions *options)
     .n_least = { [WT_TIER_ALONE] = 3, [WT_TIER_QUOTED] = 3, [WT_TIER_BESIDE] = 3, [WT_TIER_BETWEEN] = 1 },
     .verbatim_words = 12,
     .edited_share = 0.5,
-    .quotation_share = 0.45,
+    .quotation_share = 0.55,
     .quoted_share = 0.75,
   };
 }

@@ -63,6 +63,20 @@ findings_new (const GPtrArray *texts, const WtAgencies *agencies)
   return findings;
 }
 
+static void
+report_cut (const GPtrArray *texts, const GPtrArray *pairings, GArray *diagnostics)
+{
+  for (guint p = 0; p < pairings->len; p++)
+  {
+    const WtPairing *pairing = pairings->pdata[p];
+    if (pairing->cut)
+      wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_TOO_LARGE, WT_SEVERITY_WARNING,
+                          ((WtText *)texts->pdata[pairing->a])->article->id, 0,
+                          "too long to compare whole with %s; only the first sentences were",
+                          ((WtText *)texts->pdata[pairing->b])->article->id);
+  }
+}
+
 /* For each text, with how many others it shares prose, and how much with the closest. */
 static void
 count_siblings (const GPtrArray *pairings, GArray *siblings, GArray *prose_bits)
@@ -123,6 +137,7 @@ wt_trace (GPtrArray *articles, const WtAgencies *agencies, const WtTraceOptions 
   provenance->findings = findings_new (provenance->texts, agencies);
   g_autoptr (GPtrArray) pairings =
       wt_align (provenance->texts, provenance->lexicon, &pairing_options, progress, progress_data);
+  report_cut (provenance->texts, pairings, diagnostics);
   provenance->alignments = wt_align_alignments (provenance->texts, pairings);
   provenance->families = wt_families_new (provenance->texts, pairings, family_min_share);
   derive (provenance, pairings);

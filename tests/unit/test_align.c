@@ -228,6 +228,23 @@ operations_stay_inside_their_sentences_and_do_not_overlap (void **state)
 }
 
 static void
+what_is_too_long_to_compare_is_cut_and_says_so (void **state)
+{
+  g_auto (Run) run = run_of (wire (), wire ());
+  g_autoptr (GPtrArray) cut = NULL;
+  WtPairingOptions options;
+
+  (void)state;
+  wt_pairing_options_init (&options);
+  options.max_cells = 1500; /* the first two sentences of each */
+  cut = wt_align (run.texts, run.lexicon, &options, NULL, NULL);
+  assert_false (((WtPairing *)run.pairings->pdata[0])->cut);
+  assert_int_equal (cut->len, 1);
+  assert_true (((WtPairing *)cut->pdata[0])->cut);
+  assert_true (((WtPairing *)cut->pdata[0])->matches->len < 5);
+}
+
+static void
 two_runs_of_the_same_articles_agree (void **state)
 {
   g_auto (Run) one = run_of (wire (), wire ()), other = run_of (wire (), wire ());
@@ -250,6 +267,7 @@ main (void)
     cmocka_unit_test (a_name_with_its_title_is_no_copy),
     cmocka_unit_test (two_sentences_made_one_are_one_alignment),
     cmocka_unit_test (operations_stay_inside_their_sentences_and_do_not_overlap),
+    cmocka_unit_test (what_is_too_long_to_compare_is_cut_and_says_so),
     cmocka_unit_test (two_runs_of_the_same_articles_agree),
   };
 
