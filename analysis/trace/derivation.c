@@ -2,6 +2,7 @@
 #include "derivation.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Counts over the body of one article: words and sentences in all, those with a source elsewhere, those of its agency,
  * those of its agency whose credit covers them; sentences that are other agencies' or of nobody known. */
@@ -114,6 +115,40 @@ set_wire (WtDerivation *derivation, const char *agency)
   derivation->reason = g_strdup_printf ("published by %s itself", agency);
 }
 
+/* Whether a date that is relied on puts an article before every other that shares prose with it: then it had its text
+ * from none of them. */
+static gboolean
+is_earliest (const WtEvidence *evidence, guint article)
+{
+  const WtPublished *own = &((WtText *)evidence->texts->pdata[article])->article->published;
+
+  if (!own->reliable || own->date == NULL)
+    return FALSE;
+  for (guint p = 0; p < evidence->pairings->len; p++)
+  {
+    const WtPairing *pairing = evidence->pairings->pdata[p];
+    if (!pairing->prose_shared || (pairing->a != article && pairing->b != article))
+      continue;
+    guint other = pairing->a == article ? pairing->b : pairing->a;
+    const WtPublished *published = &((WtText *)evidence->texts->pdata[other])->article->published;
+    if (!published->reliable || published->date == NULL || strcmp (own->date, published->date) >= 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+set_earliest (WtDerivation *derivation, guint siblings)
+{
+  derivation->klass = WT_CLASS_NON_DERIVED;
+  derivation->confidence = 0.6;
+  derivation->credited = WT_CREDITED_OWN;
+  derivation->reason =
+      g_strdup_printf ("dated before the %u other article%s that share its text; an agency that both had it from "
+                       "is not ruled out",
+                       siblings, siblings == 1 ? "" : "s");
+}
+
 /* Text is shared, no agency is known: who had it first cannot be told. Of k articles that share it at most one had it
  * first, so each is derived with at least (k - 1) / k. */
 static void
@@ -219,7 +254,9 @@ classify (const WtEvidence *evidence, guint article, WtArticleFindings *of, cons
   }
   derivation->agency = verdict.agency;
   WtCredited credited = credited_of (of, verdict.agency, &tally);
-  if (verdict.agency == NULL)
+  if (verdict.agency == NULL && is_earliest (evidence, article))
+    set_earliest (derivation, siblings);
+  else if (verdict.agency == NULL)
     set_undecided (derivation, &tally, siblings, credited);
   else if (siblings == 0)
     set_signed (derivation, verdict.agency, &tally);

@@ -185,6 +185,23 @@ add_witness_evidence (const WtEvidence *evidence, const GPtrArray *findings, con
                                                       witnesses->len - max_witnesses_named));
 }
 
+/* What was found elsewhere, and what rests on a credit alone, are different claims. */
+static void
+add_tally_evidence (const WtEdge *edge, guint all)
+{
+  guint found = edge->verbatim + edge->edited + edge->rewritten;
+
+  if (found > 0)
+    g_ptr_array_add (
+        edge->evidence,
+        g_strdup_printf (
+            "%u of its %u sentences stand in other articles too: %u word for word, %u edited, %u rewritten", found, all,
+            edge->verbatim, edge->edited, edge->rewritten));
+  if (edge->sentences > found)
+    g_ptr_array_add (edge->evidence,
+                     g_strdup_printf ("%u of its %u sentences rest on its credit alone", edge->sentences - found, all));
+}
+
 static WtEdge *
 agency_edge (const WtEvidence *evidence, const GPtrArray *findings, guint article, const char *agency)
 {
@@ -211,9 +228,7 @@ agency_edge (const WtEvidence *evidence, const GPtrArray *findings, guint articl
   edge->share_words = edge->words > 0 ? (double)edge->words / body_words (text) : 0;
   edge->credited = of->derivation.credited == WT_CREDITED_FULL && g_strcmp0 (of->derivation.agency, agency) == 0;
   edge->confidence = g_strcmp0 (of->derivation.agency, agency) == 0 ? of->derivation.confidence : confidence;
-  g_ptr_array_add (edge->evidence,
-                   g_strdup_printf ("%u of its %u sentences are %s text: %u word for word, %u edited, %u rewritten",
-                                    edge->sentences, all, agency, edge->verbatim, edge->edited, edge->rewritten));
+  add_tally_evidence (edge, all);
   add_credit_evidence (evidence, of, edge);
   add_witness_evidence (evidence, findings, edge);
   return edge;
@@ -276,6 +291,20 @@ side_words (const WtText *text, const GArray *sentences)
   return words;
 }
 
+static void
+add_undecided_evidence (const WtEvidence *evidence, const WtEdge *edge)
+{
+  guint shared = edge->sentences - edge->quotation;
+
+  g_ptr_array_add (edge->evidence, g_strdup_printf ("%u sentence%s of prose %s shared; nothing tells from which agency",
+                                                    shared, shared == 1 ? "" : "s", shared == 1 ? "is" : "are"));
+  if (is_later (evidence, edge->to_article, (guint)edge->from_article))
+    g_ptr_array_add (edge->evidence,
+                     g_strdup_printf ("%s is dated earlier", article_name (evidence, (guint)edge->from_article)));
+  else
+    g_ptr_array_add (edge->evidence, g_strdup ("their dates do not tell which had it first"));
+}
+
 static WtEdge *
 pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, WtEdgeKind kind)
 {
@@ -299,12 +328,7 @@ pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, WtEdgeKind k
                      g_strdup ("what they share is somebody’s quoted or reported speech, which two reporters can "
                                "hear independently"));
   else
-    g_ptr_array_add (
-        edge->evidence,
-        g_strdup_printf (
-            "%u sentence%s of prose %s shared; nothing tells which article had %s first, or from which agency",
-            edge->sentences, edge->sentences == 1 ? "" : "s", edge->sentences == 1 ? "is" : "are",
-            edge->sentences == 1 ? "it" : "them"));
+    add_undecided_evidence (evidence, edge);
   return edge;
 }
 

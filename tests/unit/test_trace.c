@@ -207,6 +207,25 @@ without_any_credit_nobody_is_accused_with_confidence (void **state)
 }
 
 static void
+the_earlier_of_two_by_dates_that_hold_is_not_called_derived (void **state)
+{
+  Story *story = *state;
+  WtArticle *first = support_article ("a", lead, cost, cause, crane, NULL);
+  WtArticle *second = support_article ("b", lead, cost, cause, crane, NULL);
+
+  first->published = (WtPublished){ .date = g_strdup ("2024-09-05"), .source = WT_DATE_URL, .reliable = TRUE };
+  second->published = (WtPublished){ .date = g_strdup ("2024-09-03"), .source = WT_DATE_URL, .reliable = TRUE };
+  add (story, first);
+  add (story, second);
+  trace (story);
+  assert_int_equal (derivation (story, 1)->klass, WT_CLASS_NON_DERIVED);
+  assert_int_equal (derivation (story, 0)->klass, WT_CLASS_WHOLLY_DERIVED);
+  const WtEdge *edge = edge_to (story, 0, WT_EDGE_UNDECIDED);
+  assert_non_null (edge);
+  assert_int_equal (edge->from_article, 1);
+}
+
+static void
 a_byline_speaks_for_the_whole_text_without_a_partner (void **state)
 {
   Story *story = *state;
@@ -328,6 +347,7 @@ main (void)
     TEST (a_lost_wire_is_named_by_one_inline_credit_and_rebuilt),
     TEST (a_photo_credit_names_nobody_for_the_text),
     TEST (without_any_credit_nobody_is_accused_with_confidence),
+    TEST (the_earlier_of_two_by_dates_that_hold_is_not_called_derived),
     TEST (a_byline_speaks_for_the_whole_text_without_a_partner),
     TEST (inputs_from_agencies_are_a_generic_credit),
     TEST (two_agencies_that_both_sign_one_text_are_undecided),
