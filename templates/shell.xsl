@@ -29,10 +29,6 @@
     <xsl:text> article</xsl:text>
     <xsl:call-template name="plural"><xsl:with-param name="n" select="$n"/></xsl:call-template>
     <xsl:text>, </xsl:text>
-    <xsl:value-of select="count(r:articles/r:article/r:sentences/r:sentence)"/> sentences compared<xsl:text/>
-    <xsl:if test="not(starts-with(@created, '1970-01-01'))">
-      <xsl:text> · </xsl:text>
-      <xsl:call-template name="day"><xsl:with-param name="date" select="substring(@created, 1, 10)"/></xsl:call-template>
-    </xsl:if>
+    <xsl:value-of select="count(r:articles/r:article/r:sentences/r:sentence[@kind = 'body' or @kind = 'quote' or @kind = 'list'])"/> sentences compared<xsl:text/>
   </xsl:template>
 </xsl:stylesheet>

@@ -116,8 +116,8 @@
 
   <xsl:template match="r:derivation" mode="class">
     <xsl:choose>
-      <xsl:when test="@class = 'wholly-derived' and not(@agency)">all shared, source unknown</xsl:when>
-      <xsl:when test="@class = 'partially-derived' and not(@agency)">part shared, source unknown</xsl:when>
+      <xsl:when test="@class = 'wholly-derived' and not(@agency)">mostly shared, source unknown</xsl:when>
+      <xsl:when test="@class = 'partially-derived' and not(@agency)">partly shared, source unknown</xsl:when>
       <xsl:when test="@class = 'wholly-derived'">wholly derived</xsl:when>
       <xsl:when test="@class = 'partially-derived'">partly derived</xsl:when>
       <xsl:when test="@class = 'is-wire'">the agency’s own text</xsl:when>

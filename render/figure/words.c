@@ -180,9 +180,9 @@ wt_words_class (const WtStory *story, const WtStoryArticle *article)
   switch (article->klass)
   {
   case WT_STORY_WHOLLY:
-    return agency ? g_strdup_printf ("wholly %s", agency) : g_strdup ("all shared, source unknown");
+    return agency ? g_strdup_printf ("wholly %s", agency) : g_strdup ("mostly shared, source unknown");
   case WT_STORY_PARTLY:
-    return agency ? g_strdup_printf ("partly %s", agency) : g_strdup ("part shared, source unknown");
+    return agency ? g_strdup_printf ("partly %s", agency) : g_strdup ("partly shared, source unknown");
   case WT_STORY_IS_WIRE:
     return g_strdup ("agency’s own text");
   case WT_STORY_NON_DERIVED:
