@@ -2,6 +2,9 @@
 /* The wiretrace program: a table of commands, and nothing else that a command could do itself. */
 #include <errno.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 
@@ -122,9 +125,20 @@ close_output (Status status)
   return status;
 }
 
+/* Cairo and libxml2 take and give back a great many small blocks: with room kept, the kernel is not asked for each. */
+static void
+keep_memory (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_TOP_PAD, 16 << 20);
+  mallopt (M_TRIM_THRESHOLD, 256 << 20);
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
+  keep_memory ();
   /* Characters are the user's, but numbers and messages are the same everywhere: both are read by other programs. */
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");

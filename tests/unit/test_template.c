@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include <glib/gstdio.h>
+#include <libxml/xpath.h>
 
 #include <wiretrace/error.h>
 
@@ -349,6 +350,56 @@ an_article_without_an_outlet_is_called_by_its_files_name (void **state)
   assert_non_null (strstr (html, ">10-mountain-herald.txt<"));
 }
 
+static guint
+count_of (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
+    n++;
+  return n;
+}
+
+/* Makes all of an article its own. Returns: how many sentences it has. */
+static guint
+take_for_own (xmlDoc *report, const char *xpath)
+{
+  xmlXPathContext *context = xmlXPathNewContext (report);
+  xmlXPathObject *found = xmlXPathEvalExpression ((const xmlChar *)xpath, context);
+  guint n = (guint)found->nodesetval->nodeNr;
+
+  for (guint i = 0; i < n; i++)
+  {
+    xmlNode *sentence = found->nodesetval->nodeTab[i];
+    for (xmlNode *node = sentence->children; node != NULL; node = node->next)
+      if (xmlStrEqual (node->name, (const xmlChar *)"origin"))
+      {
+        xmlSetProp (node, (const xmlChar *)"relation", (const xmlChar *)"none");
+        xmlUnsetProp (node, (const xmlChar *)"agency");
+      }
+    xmlSetProp (sentence, (const xmlChar *)"kind", (const xmlChar *)"body");
+  }
+  xmlXPathFreeObject (found);
+  xmlXPathFreeContext (context);
+  return n;
+}
+
+static void
+sentences_that_nobody_shares_stand_together_six_in_a_row_and_none_is_lost (void **state)
+{
+  g_autoptr (xmlDoc) report = walk_sample (2);
+  guint n = take_for_own (report, "//*[local-name() = 'article'][2]//*[local-name() = 'sentence']");
+  g_autofree char *html = report_html (report);
+  const char *section = strstr (html, "<section id=\"article-2\"");
+
+  (void)state;
+  assert_true (n > 12);
+  assert_non_null (section);
+  g_autofree char *own = g_strndup (section, (gsize)(strstr (section, "</section>") - section));
+  assert_int_equal (count_of (own, ">ITS OWN<"), (n + 5) / 6);
+  assert_int_equal (count_of (own, "<span class=\"n hue-0\">"), n);
+}
+
 /* Only the outlet's text can be its own or somebody else's. */
 static void
 a_headline_that_nobody_shares_is_called_a_headline (void **state)
@@ -380,6 +431,7 @@ main (void)
     cmocka_unit_test (the_report_accuses_nobody),
     cmocka_unit_test (shared_words_are_bold_and_differences_struck_and_underlined),
     cmocka_unit_test (an_article_without_an_outlet_is_called_by_its_files_name),
+    cmocka_unit_test (sentences_that_nobody_shares_stand_together_six_in_a_row_and_none_is_lost),
     cmocka_unit_test (a_headline_that_nobody_shares_is_called_a_headline),
   };
 
