@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edges.h"
 
+#include "forest.h"
 #include "loose_ends.h"
 
 #include <string.h>
@@ -348,19 +349,44 @@ explained (const WtEvidence *evidence, const WtPairing *pairing)
   return TRUE;
 }
 
-/* The closest other article of each, by prose shared: of the pairings that no agency explains, those are drawn. A
- * cluster of k articles is k edges at most then, not all pairs. */
-static gboolean
-is_closest (const WtEvidence *evidence, const WtPairing *pairing)
+/* Most prose first; ties in the order of the pairings. */
+static gint
+prose_compare (gconstpointer x, gconstpointer y)
 {
-  return pairing->prose_bits >= g_array_index (evidence->prose_bits, double, pairing->a)
-         || pairing->prose_bits >= g_array_index (evidence->prose_bits, double, pairing->b);
+  const WtPairing *a = *(WtPairing *const *)x, *b = *(WtPairing *const *)y;
+
+  if (a->prose_bits != b->prose_bits)
+    return a->prose_bits > b->prose_bits ? -1 : 1;
+  if (a->a != b->a)
+    return a->a < b->a ? -1 : 1;
+  return (gint)a->b - (gint)b->b;
 }
 
-static gboolean
-is_undecided (const WtEvidence *evidence, const WtPairing *pairing)
+/* Of the pairings whose prose no agency explains, those that join all articles with the most prose: a maximum spanning
+ * forest (Kruskal 1956). A cluster of k articles is k - 1 edges then, not all pairs.
+ * Returns: (transfer full) (element-type WtPairing): a set. */
+static GHashTable *
+undecided_pairings (const WtEvidence *evidence)
 {
-  return pairing->prose_shared && !explained (evidence, pairing) && is_closest (evidence, pairing);
+  g_autoptr (WtForest) forest = wt_forest_new (evidence->texts);
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
+  GHashTable *chosen = g_hash_table_new (NULL, NULL);
+
+  for (guint p = 0; p < evidence->pairings->len; p++)
+  {
+    WtPairing *pairing = evidence->pairings->pdata[p];
+    if (pairing->prose_shared && !explained (evidence, pairing))
+      g_ptr_array_add (candidates, pairing);
+  }
+  g_ptr_array_sort (candidates, prose_compare);
+  for (guint c = 0; c < candidates->len; c++)
+  {
+    const WtPairing *pairing = candidates->pdata[c];
+    /* An article's first sentence stands for it: articles that share text have one. */
+    if (wt_forest_join (forest, wt_forest_number (forest, pairing->a, 0), wt_forest_number (forest, pairing->b, 0)))
+      g_hash_table_add (chosen, (gpointer)pairing);
+  }
+  return chosen;
 }
 
 static void
@@ -368,13 +394,14 @@ add_pairing_edges (const WtEvidence *evidence, GPtrArray *edges)
 {
   g_autoptr (GHashTable) quotations = wt_loose_ends_new (evidence->texts, evidence->pairings, TRUE);
   g_autoptr (GHashTable) sentences = wt_loose_ends_new (evidence->texts, evidence->pairings, FALSE);
+  g_autoptr (GHashTable) undecided = undecided_pairings (evidence);
 
   for (guint p = 0; p < evidence->pairings->len; p++)
   {
     const WtPairing *pairing = evidence->pairings->pdata[p];
     if (g_hash_table_contains (quotations, pairing))
       g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_QUOTED));
-    else if (g_hash_table_contains (sentences, pairing) || is_undecided (evidence, pairing))
+    else if (g_hash_table_contains (sentences, pairing) || g_hash_table_contains (undecided, pairing))
       g_ptr_array_add (edges, pairing_edge (evidence, pairing, WT_EDGE_UNDECIDED));
   }
 }

@@ -226,6 +226,18 @@ the_earlier_of_two_by_dates_that_hold_is_not_called_derived (void **state)
 }
 
 static void
+a_cluster_of_unknown_source_is_joined_by_one_edge_less_than_it_has_articles (void **state)
+{
+  Story *story = *state;
+  static const char *const ids[] = { "a", "b", "c", "d", "e", "f" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    add (story, support_article (ids[i], lead, cost, cause, crane, NULL));
+  trace (story);
+  assert_int_equal (edges_of_kind (story, WT_EDGE_UNDECIDED), G_N_ELEMENTS (ids) - 1);
+}
+
+static void
 a_byline_speaks_for_the_whole_text_without_a_partner (void **state)
 {
   Story *story = *state;
@@ -348,6 +360,7 @@ main (void)
     TEST (a_photo_credit_names_nobody_for_the_text),
     TEST (without_any_credit_nobody_is_accused_with_confidence),
     TEST (the_earlier_of_two_by_dates_that_hold_is_not_called_derived),
+    TEST (a_cluster_of_unknown_source_is_joined_by_one_edge_less_than_it_has_articles),
     TEST (a_byline_speaks_for_the_whole_text_without_a_partner),
     TEST (inputs_from_agencies_are_a_generic_credit),
     TEST (two_agencies_that_both_sign_one_text_are_undecided),
