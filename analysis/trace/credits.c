@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "credit_persons.h"
 #include "credit_phrases.h"
 #include "credit_places.h"
 
@@ -148,7 +149,8 @@ add_all_within (Finder *finder, const Line *line, const WtSpan *span, WtCreditKi
   for (guint i = line->first; i < line->first + line->n; i++)
   {
     Found found = found_at (finder, i);
-    if (found.span.start < span->start || found.span.end > span->end)
+    if (found.span.start < span->start || found.span.end > span->end
+        || wt_credit_ends_person (span, &found.span, found.sign->full_name))
       continue;
     gboolean can_be_photo = kind == WT_CREDIT_LINE || kind == WT_CREDIT_COPYRIGHT;
     gboolean is_photo = can_be_photo && wt_credit_is_photo (span, &found.span);
@@ -323,6 +325,8 @@ find_in_prose (Finder *finder, const Line *line, const Found *found)
     add_credit (finder, found->sign->agency, WT_CREDIT_LINE, extent, found->span.start);
     return;
   }
+  if (wt_credit_is_given_name (&line->span, &found->span))
+    return;
   WtSpan sentence = sentence_span (finder, line, &found->span);
   gboolean is_title = line->block->kind == WT_BLOCK_HEADLINE || line->block->kind == WT_BLOCK_SUBHEAD;
   if (is_title && wt_credit_heads_title (&line->span, &found->span))
@@ -501,6 +505,20 @@ drop_ended (GArray *signs, const WtArticle *article)
   }
 }
 
+static void
+drop_persons (GArray *signs, const WtArticle *article, const char *folded)
+{
+  WtSpan text = { article->text, folded, 0, article->text_bytes };
+
+  for (guint s = signs->len; s-- > 0;)
+  {
+    const WtAgencySign *sign = &g_array_index (signs, WtAgencySign, s);
+    WtSpan span = wt_span_between (&text, sign->offset_bytes, sign->offset_bytes + sign->length_bytes);
+    if (wt_credit_begins_person (&text, &span, sign->full_name))
+      g_array_remove_index (signs, s);
+  }
+}
+
 GArray *
 wt_credits_find (const WtText *text, const WtAgencies *agencies)
 {
@@ -519,6 +537,7 @@ wt_credits_find (const WtText *text, const WtAgencies *agencies)
   guint next = 0;
 
   drop_ended (signs, article);
+  drop_persons (signs, article, folded);
   find_in_metadata (&finder, agencies);
   finder.first_paragraph = find_first_paragraph (&finder);
   for (guint i = 0; i < article->blocks->len; i++)

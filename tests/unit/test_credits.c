@@ -313,6 +313,36 @@ an_agency_that_is_only_spoken_of_is_no_credit (void **state)
 }
 
 static void
+a_person_with_the_name_of_an_agency_is_no_credit (void **state)
+{
+  static const Case prose[] = { { "According to Efe Yilmaz, whose father lit it, the lamp is old.", "" },
+                                { "She told Petra's class that lamps burn.", "" },
+                                { "He told Ansa's story to the keepers.", "" },
+                                { "A keeper told Tass Wilson that lamps burn.", "" },
+                                { "\"We asked,\" Ritzau said.", "" },
+                                { "According to Antara, her sister, lamps burn.", "" },
+                                { "„Die Lampe brennt“, sagte Wärterin Petra Volkmann dem Blatt.", "" },
+                                { "âDie Lampe brenntâ, sagte Reuter.", "" },
+                                { "According to EFE, lamps burn.", "EFE inline" },
+                                { "He told the Efe news agency that lamps burn.", "EFE inline" },
+                                { "He told the news agency Lusa that lamps burn.", "Lusa inline" },
+                                { "The keeper told Tass on Monday that lamps burn.", "TASS inline" },
+                                { "The keeper told Tass Monday that lamps burn.", "TASS inline" },
+                                { "According to Xinhua, lamps burn.", "Xinhua inline" } };
+  static const Case bylines[] = { { "By Efe Yilmaz", "" },
+                                  { "Von Petra Volkmann", "" },
+                                  { "By Anita Tass", "" },
+                                  { "By Jane Doe, Tass", "TASS byline" },
+                                  { "By Tass", "TASS byline" } };
+  static const Case titles[] = { { "\"Our lamps burn again\": Petra", "" }, { "Lamps burn again: EFE", "EFE inline" } };
+
+  (void)state;
+  assert_cases (prose, G_N_ELEMENTS (prose), WT_BLOCK_BODY, WT_CREDIT_NONE, FALSE);
+  assert_cases (bylines, G_N_ELEMENTS (bylines), WT_BLOCK_CREDIT, WT_CREDIT_BYLINE, TRUE);
+  assert_cases (titles, G_N_ELEMENTS (titles), WT_BLOCK_HEADLINE, WT_CREDIT_NONE, TRUE);
+}
+
+static void
 an_abbreviation_the_article_uses_otherwise_is_no_source (void **state)
 {
   static const Case cases[] = {
@@ -491,6 +521,7 @@ main (void)
     cmocka_unit_test (what_closes_a_caption_signs_its_picture),
     cmocka_unit_test (a_sentence_that_gives_an_agency_as_its_source_credits_it),
     cmocka_unit_test (an_agency_that_is_only_spoken_of_is_no_credit),
+    cmocka_unit_test (a_person_with_the_name_of_an_agency_is_no_credit),
     cmocka_unit_test (an_abbreviation_the_article_uses_otherwise_is_no_source),
     cmocka_unit_test (an_agency_that_closes_the_text_signs_it),
     cmocka_unit_test (a_headline_that_names_its_source_credits_it),
