@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "credit_staff.h"
 #include "fold.h"
 #include "space.h"
 
@@ -408,7 +409,8 @@ is_byline (const char *text, gsize length)
 static gboolean
 is_slashed_agency (const char *text, gsize length, const WtAgencies *agencies)
 {
-  if (length > 120 || memchr (text, '/', length) == NULL || memchr (text, ':', length) != NULL)
+  if (length > 120 || memchr (text, '/', length) == NULL || memchr (text, ':', length) != NULL
+      || wt_credit_is_joint (text, length, agencies))
     return FALSE;
   g_autoptr (GArray) signs = signs_in (text, length, agencies);
   for (guint i = 0; i < signs->len; i++)
@@ -511,7 +513,8 @@ wt_credit_of (const char *text, gsize length, const WtAgencies *agencies)
     return WT_CREDIT_FOOTER;
   if (is_copyright (text, length, folded, words))
     return WT_CREDIT_COPYRIGHT;
-  if (is_source_line (folded, words, text, agencies) || is_agency_line (text, length, agencies))
+  if (is_source_line (folded, words, text, agencies) || is_agency_line (text, length, agencies)
+      || wt_credit_is_joint (text, length, agencies) || wt_credit_is_staff (text, length, agencies))
     return WT_CREDIT_LINE;
   return WT_CREDIT_NONE;
 }

@@ -7,7 +7,8 @@
 #define MAX_CREDIT_WORDS 14
 #define MAX_NOTICE_WORDS 60
 /* "told the Russian state news agency" has four words between verb and sign; no more are looked over. */
-#define MAX_MODIFIERS 6
+#define MAX_MODIFIERS       6
+#define MAX_WRITER_INITIALS 3
 
 /* clang-format off */
 
@@ -19,7 +20,8 @@ static const char *const credit_words[] = {
   "materials", "staff", "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "bureau",
   "desk", "web", "online", "digital", "international", "additional", "further", "information", "contributed",
   "contributions", "story", "article", "files", "file", "text", "copy", "content", "courtesy", "credit", "compiled",
-  "press", "syndicated", "avec", "et", "agence", "agences", "presse", "dépêches", "par", "de", "d'", "l'", "la",
+  "press", "syndicated", "our", "own", "foreign", "combined", "eigener", "bericht", "eigene", "berichte", "redaktion",
+  "avec", "et", "agence", "agences", "presse", "dépêches", "par", "de", "d'", "l'", "la",
   "le", "les", "des", "informations", "mit", "von", "der", "die", "den", "und", "agentur", "agenturen",
   "agenturmaterial", "nachrichtenagentur", "nachrichtenagenturen", "quelle", "quellen", "informationen", "con",
   "información", "informacion", "datos", "agencia", "agencias", "fuente", "fuentes", "redacción", "por", "del",
@@ -70,7 +72,8 @@ static const char *const rights_words[] = {
 /* One agency that is not named is one only beside other words of a credit: "with inputs from agency". */
 static const char *const generic_plurals[] = {
   "agencies", "news agencies", "wires", "wire reports", "wire services", "news services", "newswires", "agences", "agenturen", "agenturmaterial",
-  "nachrichtenagenturen", "agencias", "agências", "agenzie", "агентства", "агентств", NULL
+  "nachrichtenagenturen", "agencias", "agências", "agenzie", "агентства", "агентств", "wire service",
+  "wire service reports", "agency reports", "news service reports", NULL
 };
 static const char *const generic_singulars[] = { "agency", "news agency", "wire", "wire service", "agence", "agentur", "agencia", "agência", NULL };
 static const char *const generic_inside[] = {
@@ -150,6 +153,19 @@ static const char *const subject_after[] = {
 };
 /* clang-format on */
 
+/* "jo" of "dpa/jo": who wrote it for the agency's client. */
+static gboolean
+is_initials (const WtSpan *between)
+{
+  WtSpan bare = wt_span_bare (*between);
+  gboolean slashed = between->text[between->start] == '/' || between->text[between->end - 1] == '/';
+
+  for (gsize i = bare.start; i < bare.end; i++)
+    if (!g_ascii_islower (bare.text[i]))
+      return FALSE;
+  return slashed && bare.end - bare.start <= MAX_WRITER_INITIALS;
+}
+
 static gboolean
 rest_is_of (const WtSpan *line, const WtSpan *signs, guint n_signs, const char *const *words)
 {
@@ -158,7 +174,7 @@ rest_is_of (const WtSpan *line, const WtSpan *signs, guint n_signs, const char *
   for (guint i = 0; i <= n_signs; i++)
   {
     WtSpan between = wt_span_between (line, start, i < n_signs ? signs[i].start : line->end);
-    if (!wt_span_is_of (&between, words))
+    if (!wt_span_is_of (&between, words) && !is_initials (&between))
       return FALSE;
     if (i < n_signs)
       start = signs[i].end;
@@ -301,6 +317,14 @@ wt_credit_line_is_generic (const WtSpan *line)
   return wt_span_has (&bare, generic_inside) != NULL
          && (wt_span_begins (&bare, footer_heads) != NULL || wt_span_has (&bare, footer_inside) != NULL
              || strstr (wt_span_has (&bare, generic_inside), "feed") != NULL);
+}
+
+gboolean
+wt_credit_line_closes_with_agencies (const WtSpan *line)
+{
+  WtSpan bare = wt_span_bare (*line);
+
+  return wt_span_ends (&bare, generic_plurals) != NULL || wt_span_begins (&bare, generic_plurals) != NULL;
 }
 
 gboolean

@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 /* wt_credit_line_kind: what a line, or what stands in a pair of brackets, signs if it is nothing but a credit:
  * "With inputs from AFP", "Source: dpa", "AP, AFP", "Copyright 1999 The Associated Press"; else WT_CREDIT_NONE.
  * @signs, @n_signs: the agencies' signs in it, in order.
- * wt_credit_line_is_generic: the same for one that names none: "(With inputs from agencies)". */
+ * wt_credit_line_is_generic: the same for one that names none: "(With inputs from agencies)".
+ * wt_credit_line_closes_with_agencies: for a line known to be a credit: whether such agencies stand at an end of it:
+ * "Post Reporter, Agencies". */
 WtCreditKind wt_credit_line_kind (const WtSpan *line, const WtSpan *signs, guint n_signs);
 gboolean wt_credit_line_is_generic (const WtSpan *line);
+gboolean wt_credit_line_closes_with_agencies (const WtSpan *line);
 
 /* wt_credit_is_photo: whether the sign in a line signs a picture: "AP Photo/", "Image Source : AP", "FAMILY
  * ALBUM/AFP/File", "PHOTO VIA ASSOCIATED PRESS". wt_credit_has_photo_word: whether a line speaks of a picture at all.

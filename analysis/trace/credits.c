@@ -167,7 +167,8 @@ find_in_credit_block (Finder *finder, const Line *line)
 
   if (line->n == 0)
   {
-    if (kind != WT_CREDIT_PHOTO && wt_credit_line_is_generic (&line->span))
+    if (kind != WT_CREDIT_PHOTO
+        && (wt_credit_line_is_generic (&line->span) || wt_credit_line_closes_with_agencies (&line->span)))
       add_credit (finder, NULL, kind == WT_CREDIT_NONE || kind == WT_CREDIT_LINE ? WT_CREDIT_FOOTER : kind, line->span,
                   line->span.start);
     return;

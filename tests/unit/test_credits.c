@@ -212,6 +212,27 @@ a_credit_that_names_no_agency_is_generic (void **state)
 }
 
 static void
+a_newsroom_signs_with_agencies (void **state)
+{
+  static const Case cases[] = { { "By Our Foreign Staff and agencies", "- byline" },
+                                { "Post Reporter, Agencies", "- byline" },
+                                { "Combined wire reports", "- byline" },
+                                { "From our wire services", "- byline" },
+                                { "By Wire Service", "- byline" },
+                                { "Lamp Post staff with Agence France-Presse", "AFP byline" },
+                                { "AFP/Reuters", "AFP byline, Reuters byline" },
+                                { "dpa/eigener Bericht", "dpa byline" },
+                                { "afp/jo", "AFP byline" },
+                                { "By Jane Doe", "" } };
+  static const Case ends[] = { { "The lamps burn again. (dpa/jo)", "dpa credit-line" },
+                               { "The lamps burn again. (Reuters/AFP)", "Reuters credit-line, AFP credit-line" } };
+
+  (void)state;
+  assert_cases (cases, G_N_ELEMENTS (cases), WT_BLOCK_CREDIT, WT_CREDIT_BYLINE, TRUE);
+  assert_cases (ends, G_N_ELEMENTS (ends), WT_BLOCK_BODY, WT_CREDIT_NONE, FALSE);
+}
+
+static void
 a_sign_inside_a_dateline_is_a_dateline_credit (void **state)
 {
   const Part marked[] = {
@@ -516,6 +537,7 @@ main (void)
     cmocka_unit_test (an_agency_alone_on_a_credit_line_signs_by_where_it_stands),
     cmocka_unit_test (lines_under_the_text_sign_in_many_languages),
     cmocka_unit_test (a_credit_that_names_no_agency_is_generic),
+    cmocka_unit_test (a_newsroom_signs_with_agencies),
     cmocka_unit_test (a_sign_inside_a_dateline_is_a_dateline_credit),
     cmocka_unit_test (a_credit_of_a_picture_is_a_photo_credit),
     cmocka_unit_test (what_closes_a_caption_signs_its_picture),

@@ -247,6 +247,20 @@ credits_are_told_by_their_shape (void **state)
     { "ADA QUILL, HARBOUR POOL PHOTO VIA ASSOCIATED PRESS", WT_CREDIT_PHOTO },
     { "Image courtesy: Reuters", WT_CREDIT_PHOTO },
     { "Getty Images", WT_CREDIT_PHOTO },
+    { "Staff and agencies", WT_CREDIT_LINE },
+    { "By staff and agencies", WT_CREDIT_LINE },
+    { "Quay Post staff with Agence France-Presse", WT_CREDIT_LINE },
+    { "Quay Reporter, Agencies", WT_CREDIT_LINE },
+    { "Combined wire reports", WT_CREDIT_LINE },
+    { "From our wire services", WT_CREDIT_LINE },
+    { "By Wire Service", WT_CREDIT_BYLINE },
+    { "By Our Foreign Staff and agencies", WT_CREDIT_BYLINE },
+    { "AFP/Reuters", WT_CREDIT_LINE },
+    { "(Reuters/AFP)", WT_CREDIT_LINE },
+    { "dpa/eigener Bericht", WT_CREDIT_LINE },
+    { "afp/jo", WT_CREDIT_LINE },
+    { "Reuters, AP", WT_CREDIT_LINE },
+    { "Ada Quill/AFP", WT_CREDIT_PHOTO },
     { "By Ada Quill and Tom Reed, Associated Press", WT_CREDIT_BYLINE },
   };
 
@@ -273,6 +287,28 @@ a_credit_at_the_end_of_a_paragraph_is_a_block_of_its_own (void **state)
   assert_credit (article, "The Associated Press contributed", WT_CREDIT_FOOTER);
   assert_kind (article, "Ferries will run", WT_BLOCK_BODY);
   assert_credit (article, "(AFP)", WT_CREDIT_LINE);
+}
+
+static void
+a_line_of_staff_and_agencies_below_the_headline_is_the_byline (void **state)
+{
+  static const char *const lines[] = { "Staff and agencies", "Quay Post staff with Agence France-Presse",
+                                       "Combined wire reports", "AFP/Reuters", "dpa/eigener Bericht" };
+  static const char *const titles[] = { "Quay staff with Reuters badges held", "Harbour agencies reopen lamp desk" };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+  {
+    g_autofree char *text = g_strconcat ("Council closes old lighthouse\n\n", lines[i], "\n\n" BODY, NULL);
+    g_autoptr (WtArticle) article = read_page (text);
+    assert_credit (article, lines[i], WT_CREDIT_BYLINE);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+  {
+    g_autofree char *text = g_strconcat (titles[i], "\n\n" BODY, NULL);
+    g_autoptr (WtArticle) article = read_page (text);
+    assert_kind (article, titles[i], WT_BLOCK_HEADLINE);
+  }
 }
 
 static void
@@ -585,6 +621,7 @@ main (void)
     cmocka_unit_test (a_dateline_alone_on_its_line_begins_the_paragraph_below),
     cmocka_unit_test (credits_are_told_by_their_shape),
     cmocka_unit_test (a_credit_at_the_end_of_a_paragraph_is_a_block_of_its_own),
+    cmocka_unit_test (a_line_of_staff_and_agencies_below_the_headline_is_the_byline),
     cmocka_unit_test (a_sentence_about_an_agency_is_no_credit),
     cmocka_unit_test (a_captions_credit_may_stand_before_or_behind_it),
     cmocka_unit_test (the_lead_below_a_pictures_credit_stays_text),
