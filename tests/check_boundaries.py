@@ -20,7 +20,7 @@ KNOWN_LIBRARIES = {"glib": GLIB, "libxml2": XML, "libxslt": XSLT, "icu": ICU, "d
                    "jansson": ["jansson.h"]}
 
 # The C and POSIX headers in use anywhere. Threads, sockets and processes are GLib's business or nobody's.
-SYSTEM = {"assert.h", "ctype.h", "errno.h", "float.h", "inttypes.h", "limits.h", "locale.h", "math.h", "setjmp.h", "signal.h",
+SYSTEM = {"assert.h", "ctype.h", "errno.h", "float.h", "inttypes.h", "limits.h", "locale.h", "malloc.h", "math.h", "setjmp.h", "signal.h",
           "stdarg.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "strings.h", "time.h", "fcntl.h",
           "unistd.h", "sys/stat.h", "sys/types.h"}
 TERMINAL = {"sys/ioctl.h", "termios.h"}

@@ -235,16 +235,23 @@ build_block (WtBuild *build, const xmlNode *element, const WtLook *outer)
     build_container (build, element, &look);
 }
 
-/* Text and inline elements between blocks are paragraphs. */
 void
 wt_build_children (WtBuild *build, const xmlNode *parent, const WtLook *look)
 {
-  const xmlNode *node = parent->children;
+  wt_build_nodes (build, parent, parent->children, NULL, look);
+}
+
+/* Text and inline elements between blocks are paragraphs. */
+void
+wt_build_nodes (WtBuild *build, const xmlNode *parent, const xmlNode *first_node, const xmlNode *end,
+                const WtLook *look)
+{
+  const xmlNode *node = first_node;
 
   if (build->depth >= MOST_DEPTH)
     return;
   build->depth++;
-  while (node != NULL)
+  while (node != NULL && node != end)
     if (wt_look_is_block (node))
     {
       build_block (build, node, look);
@@ -253,9 +260,42 @@ wt_build_children (WtBuild *build, const xmlNode *parent, const WtLook *look)
     else
     {
       const xmlNode *first = node;
-      while (node != NULL && !wt_look_is_block (node))
+      while (node != NULL && node != end && !wt_look_is_block (node))
         node = node->next;
       add_paragraph (build, parent, first, node, look);
     }
   build->depth--;
+}
+
+static void
+move_all (GPtrArray *to, GPtrArray *from)
+{
+  g_ptr_array_extend_and_steal (to, g_ptr_array_ref (from));
+}
+
+void
+wt_build_append (WtBuild *build, WtBuild *rest)
+{
+  GArray *units = rest->column->units;
+
+  for (guint i = 0; i < units->len; i++)
+  {
+    WtUnit *unit = &g_array_index (units, WtUnit, i);
+    unit->frame += unit->frame != 0 ? build->n_frames : 0;
+  }
+  if (units->len > 0)
+  {
+    WtUnit *unit = &g_array_index (units, WtUnit, 0);
+    unit->before = MAX (unit->before, build->after);
+    unit->new_page |= build->new_page;
+    if (unit->ids != NULL)
+      move_all (build->ids, unit->ids);
+    g_clear_pointer (&unit->ids, g_ptr_array_unref);
+    if (build->ids->len > 0)
+      unit->ids = g_ptr_array_ref (build->ids);
+  }
+  g_array_append_vals (build->column->units, units->data, units->len);
+  g_array_set_clear_func (units, NULL);
+  move_all (build->column->paragraphs, rest->column->paragraphs);
+  move_all (build->tables, rest->tables);
 }

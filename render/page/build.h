@@ -29,6 +29,13 @@ void wt_build_clear (WtBuild *build);
 /* wt_build_children: what stands in @parent, whose look is @look, is added to the column. */
 void wt_build_children (WtBuild *build, const xmlNode *parent, const WtLook *look);
 
+/* wt_build_nodes: of @parent's children those from @first to before @end, NULL for all that follow. */
+void
+wt_build_nodes (WtBuild *build, const xmlNode *parent, const xmlNode *first, const xmlNode *end, const WtLook *look);
+
+/* wt_build_append: what was built of the rest of a document, beginning with a new page, goes to the end of @build. */
+void wt_build_append (WtBuild *build, WtBuild *rest);
+
 /* wt_build_table: a table as rows. @look: of the table. */
 void wt_build_table (WtBuild *build, const xmlNode *table, const WtLook *look);
 

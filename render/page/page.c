@@ -9,8 +9,9 @@
 #include "compose.h"
 #include "place.h"
 
-#define FOOTER_RULE 33.0 /* points above the paper's edge */
-#define FOOTER_TEXT 21.0
+#define FOOTER_RULE   33.0 /* points above the paper's edge */
+#define FOOTER_TEXT   21.0
+#define COUNTED_DEPTH 100
 
 static const xmlNode *
 find_element (const xmlNode *node, const char *name, guint depth)
@@ -79,6 +80,110 @@ outline_entry_clear (gpointer entry)
   g_free (((WtOutlineEntry *)entry)->title);
 }
 
+/* A document in two parts, the second for a thread of its own. parent: whose children the parts are: the body, or a
+ * plain element in it that holds the matter; first: of the second part. body_look: of the body; look: of the parent. */
+typedef struct
+{
+  const xmlNode *body, *parent, *first;
+  WtLook body_look, look;
+  WtBuild build;
+} Parts;
+
+static void
+build_first_part (WtBuild *build, const Parts *parts)
+{
+  if (parts->parent != parts->body)
+  {
+    wt_build_nodes (build, parts->body, parts->body->children, parts->parent, &parts->body_look);
+    wt_build_note_id (build, parts->parent);
+  }
+  wt_build_nodes (build, parts->parent, parts->parent->children, parts->first, &parts->look);
+}
+
+static gpointer
+build_second_part (gpointer data)
+{
+  Parts *parts = data;
+
+  wt_build_nodes (&parts->build, parts->parent, parts->first, NULL, &parts->look);
+  if (parts->parent != parts->body)
+    wt_build_nodes (&parts->build, parts->body, parts->parent->next, NULL, &parts->body_look);
+  return NULL;
+}
+
+static gsize
+count_bytes (const xmlNode *node, guint depth)
+{
+  gsize n = node->type == XML_TEXT_NODE && node->content != NULL ? strlen ((const char *)node->content) : 0;
+
+  for (const xmlNode *child = node->type == XML_ELEMENT_NODE && depth < COUNTED_DEPTH ? node->children : NULL;
+       child != NULL; child = child->next)
+    n += count_bytes (child, depth + 1);
+  return n;
+}
+
+/* The element that begins a page and has the most equal parts of the text before and after it, or NULL. */
+static const xmlNode *
+middle_of (const xmlNode *body, const WtLook *look, const WtTheme *theme)
+{
+  const xmlNode *middle = NULL;
+  gsize total = count_bytes (body, 0), before = 0;
+  gsize least = total / 4;
+
+  for (const xmlNode *node = body->children; node != NULL; node = node->next)
+  {
+    gsize uneven = before > total / 2 ? before - total / 2 : total / 2 - before;
+    if (wt_look_is_block (node) && wt_look_child (look, node, theme).new_page && uneven < least)
+    {
+      middle = node;
+      least = uneven;
+    }
+    before += count_bytes (node, 0);
+  }
+  return middle;
+}
+
+static void
+find_parts (Parts *parts, const WtTheme *theme)
+{
+  const xmlNode *main_part = parts->body->children;
+
+  parts->parent = parts->body;
+  parts->look = parts->body_look;
+  while (main_part != NULL && !wt_look_is (main_part, "main"))
+    main_part = main_part->next;
+  if (main_part != NULL)
+  {
+    WtLook look = wt_look_child (&parts->body_look, main_part, theme);
+    if (look.hidden || look.framed || look.new_page)
+      return;
+    parts->parent = main_part;
+    parts->look = look;
+  }
+  parts->first = middle_of (parts->parent, &parts->look, theme);
+}
+
+static void
+build_body (WtBuild *build, const xmlNode *body, const WtLook *look)
+{
+  Parts parts = { .body = body, .body_look = *look };
+
+  find_parts (&parts, build->theme);
+  if (parts.first == NULL)
+  {
+    wt_build_children (build, body, look);
+    return;
+  }
+  WtMeasure *measure = wt_measure_branch (build->measure);
+  wt_build_init (&parts.build, build->theme, measure, build->figure);
+  GThread *thread = g_thread_new ("pages", build_second_part, &parts);
+  build_first_part (build, &parts);
+  g_thread_join (thread);
+  wt_build_append (build, &parts.build);
+  wt_build_clear (&parts.build);
+  wt_measure_join (build->measure, measure);
+}
+
 GPtrArray *
 wt_page_layout (xmlDoc *xhtml, const WtTheme *theme, WtMeasure *measure, WtScene *figure, GArray **outline,
                 GError **error)
@@ -99,7 +204,7 @@ wt_page_layout (xmlDoc *xhtml, const WtTheme *theme, WtMeasure *measure, WtScene
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (WtOutlineEntry));
   g_array_set_clear_func (entries, outline_entry_clear);
   wt_build_init (&build, theme, measure, figure);
-  wt_build_children (&build, body, &look);
+  build_body (&build, body, &look);
   GPtrArray *pages = wt_compose (build.column, theme, g_steal_pointer (&own_figure), entries);
   wt_build_clear (&build);
   finish_pages (pages, root, theme, measure);

@@ -8,6 +8,15 @@
  * Returns: (transfer full). */
 PangoContext *wt_font_context_new (void);
 
+/* wt_font_prepare_spare: makes a second font map and lets fontconfig find the fonts of a family list for it.
+ * wt_font_context_new_spare: a context on it, or on a new one where none is left; for a thread that lives shortly.
+ * Returns: (transfer full). */
+void wt_font_prepare_spare (const char *family);
+PangoContext *wt_font_context_new_spare (void);
+
+/* wt_font_prepare: lets fontconfig begin to look for the fonts of a family list in the background. */
+void wt_font_prepare (PangoContext *context, const char *family);
+
 /* All text is set at this one size and scaled where it is measured and drawn: without hinting the outlines are the
  * same, and fontconfig, which takes a millisecond for each font of each size, is asked once for each weight. */
 #define WT_FONT_SIZE_POINTS 10.0

@@ -20,6 +20,7 @@ struct WtMeasure
   int weight;
   GArray *diagnostics;
   GHashTable *scripts;
+  GArray *lacks;
 };
 
 /* Whether the first of the families asked for is what pango found. */
@@ -62,11 +63,8 @@ wt_measure_prepare (const char *font_family)
     return;
   }
   g_autoptr (PangoContext) context = wt_font_context_new ();
-  for (guint i = 0; i < 4; i++)
-  {
-    g_autoptr (PangoFontDescription) font = wt_font_description (font_family, i & 1 ? 700 : 400, (i & 2) != 0);
-    g_object_unref (pango_context_load_fontset (context, font, pango_context_get_language (context)));
-  }
+  wt_font_prepare (context, font_family);
+  wt_font_prepare_spare (font_family);
 }
 
 void
@@ -77,6 +75,7 @@ wt_measure_free (WtMeasure *measure)
   g_object_unref (measure->layout);
   g_object_unref (measure->context);
   g_hash_table_unref (measure->scripts);
+  g_clear_pointer (&measure->lacks, g_array_unref);
   g_free (measure->family);
   g_free (measure);
 }
@@ -90,6 +89,8 @@ report_glyph (WtMeasure *measure, gunichar character)
 
   if (!g_hash_table_add (measure->scripts, GINT_TO_POINTER (script + 2)))
     return;
+  if (measure->lacks != NULL)
+    g_array_append_val (measure->lacks, character);
   g_unichar_to_utf8 (character, utf8);
   guint32 iso = g_unicode_script_to_iso15924 (script);
   char name[5] = { (char)(iso >> 24), (char)(iso >> 16), (char)(iso >> 8), (char)iso, 0 };
@@ -97,6 +98,27 @@ report_glyph (WtMeasure *measure, gunichar character)
       measure->diagnostics, WT_DIAGNOSTIC_GLYPHS_MISSING, WT_SEVERITY_WARNING, NULL, 0,
       "no installed font has characters of the script %s, such as “%s” (U+%04X); boxes with their code stand for them",
       iso ? name : "(none)", utf8, character);
+}
+
+WtMeasure *
+wt_measure_branch (const WtMeasure *measure)
+{
+  WtMeasure *branch = g_new0 (WtMeasure, 1);
+
+  branch->context = wt_font_context_new_spare ();
+  branch->layout = pango_layout_new (branch->context);
+  branch->family = g_strdup (measure->family);
+  branch->scripts = g_hash_table_new (NULL, NULL);
+  branch->lacks = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  return branch;
+}
+
+void
+wt_measure_join (WtMeasure *measure, WtMeasure *branch)
+{
+  for (guint i = 0; i < branch->lacks->len; i++)
+    report_glyph (measure, g_array_index (branch->lacks, gunichar, i));
+  wt_measure_free (branch);
 }
 
 static void

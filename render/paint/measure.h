@@ -14,6 +14,11 @@ typedef struct WtMeasure WtMeasure;
 WtMeasure *wt_measure_new (const char *font_family, GArray *diagnostics);
 void wt_measure_free (WtMeasure *measure);
 
+/* wt_measure_branch: another for a thread that works on a part. wt_measure_join: what it was to tell is told as if
+ * there had been one only. @branch: (transfer full). */
+WtMeasure *wt_measure_branch (const WtMeasure *measure);
+void wt_measure_join (WtMeasure *measure, WtMeasure *branch);
+
 /* wt_measure_prepare: lets fontconfig begin in the background for this thread: at the first call to read what is
  * installed, at each after that to find the fonts of a family list (which waits for the first). Everything works
  * without it, but waits later. */
