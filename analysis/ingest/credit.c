@@ -330,6 +330,24 @@ wt_credit_is_agency (const char *text, gsize length, const WtAgencies *agencies)
   return first->offset_bytes == 0 && first->length_bytes == length;
 }
 
+gsize
+wt_credit_masthead (const char *text, gsize length, const WtAgencies *agencies)
+{
+  static const char *const behind[] = { "news", "news agency", "news service", "newswire", "news wire", NULL };
+
+  if (wt_credit_is_agency (text, length, agencies))
+    return length;
+  g_autoptr (GArray) signs = signs_in (text, MIN (length, 120), agencies);
+  if (signs->len != 1 || g_array_index (signs, WtAgencySign, 0).offset_bytes != 0)
+    return 0;
+  gsize n = g_array_index (signs, WtAgencySign, 0).length_bytes;
+  g_autofree char *rest = wt_fold (text + n, length - n, 120);
+  for (gsize i = 0; behind[i] != NULL; i++)
+    if (wt_fold_is (rest, behind[i]))
+      return n;
+  return 0;
+}
+
 /* An agency's name with nothing beside it but words such as "with", "staff", "and", and perhaps a place behind a bar.
  */
 static gboolean

@@ -19,3 +19,6 @@ gsize wt_credit_photo_tail (const char *text, gsize length_bytes, const WtAgenci
 
 /* wt_credit_is_agency: whether the text is an agency's name or abbreviation and nothing else. */
 gboolean wt_credit_is_agency (const char *text, gsize length_bytes, const WtAgencies *agencies);
+
+/* wt_credit_masthead: bytes of the agency's sign in the name of its own page ("AP News", "AFP"), else 0. */
+gsize wt_credit_masthead (const char *text, gsize length_bytes, const WtAgencies *agencies);

@@ -8,7 +8,8 @@
 #include "space.h"
 
 /* Longer lines are prose whatever they mention. */
-#define MAX_BYTES 900
+#define MAX_BYTES            900
+#define MAX_CORRECTION_WORDS 90
 
 /* The phrases by their first word; those that begin with "#" are under "#". Built once, const afterwards. */
 static GHashTable *
@@ -125,6 +126,23 @@ is_reported (const char *text, gsize length, const char *folded)
   return FALSE;
 }
 
+/* The page speaks of its own article, whatever that said. */
+static gboolean
+is_correction (const char *folded)
+{
+  static const char *const subjects[] = { "this article was", "this story was", "this report was" };
+  static const char *const verbs[] = { "amended on", "corrected on", "updated on" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
+  {
+    const char *verb = wt_fold_begins (folded, subjects[i]);
+    for (gsize v = 0; verb != NULL && v < G_N_ELEMENTS (verbs); v++)
+      if (*verb == ' ' && wt_fold_begins (verb + 1, verbs[v]) != NULL)
+        return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 speaks_to_reader (const char *folded)
 {
@@ -156,7 +174,7 @@ wt_furniture_of (const char *text, const WtPiece *piece, WtRole *role)
   g_autofree char *folded = wt_fold (text, piece->length_bytes, MAX_BYTES);
   g_autofree char *label = label_of (text, piece->length_bytes);
   Found found = { .folded = folded, .label = label, .words = wt_fold_words (folded), .shape = piece->shape };
-  if (folded[0] == '\0')
+  if (folded[0] == '\0' || (found.words <= MAX_CORRECTION_WORDS && is_correction (folded)))
     return WT_FURNITURE_SURE; /* rules, stars and bullets by themselves */
   try_all (&found);
   if (piece->shape == WT_SHAPE_PROSE && !found.related && is_reported (text, piece->length_bytes, folded))

@@ -238,7 +238,17 @@ decide_rest (WtPage *page)
   }
 }
 
-/* An agency's name alone: above the headline it is the outlet, below it the byline. */
+static gboolean
+has_outlet (const WtPage *page)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    if (wt_page_piece (page, i)->role == WT_ROLE_OUTLET)
+      return TRUE;
+  return FALSE;
+}
+
+/* An agency's name alone: above the headline it is the outlet, below it the byline. "AP News" is the agency's page as
+ * well, unless the page has another's name: there it is a section. */
 static void
 place_agency_lines (WtPage *page)
 {
@@ -247,13 +257,15 @@ place_agency_lines (WtPage *page)
     WtPiece *piece = wt_page_piece (page, i);
     if (piece->kind != WT_BLOCK_CREDIT || piece->credit != WT_CREDIT_LINE)
       continue;
+    const char *text = wt_page_text (page, piece);
+    gsize sign = (int)i < page->headline ? wt_credit_masthead (text, piece->length_bytes, page->agencies) : 0;
     piece->credit = WT_CREDIT_BYLINE;
-    if ((int)i < page->headline
-        && wt_credit_is_agency (wt_page_text (page, piece), piece->length_bytes, page->agencies))
-    {
-      wt_piece_decide (piece, WT_BLOCK_FURNITURE, WT_CREDIT_NONE);
-      piece->role = WT_ROLE_OUTLET;
-    }
+    if (sign == 0 || (sign < piece->length_bytes && has_outlet (page)))
+      continue;
+    wt_piece_decide (piece, WT_BLOCK_FURNITURE, WT_CREDIT_NONE);
+    piece->role = WT_ROLE_OUTLET;
+    if (sign < piece->length_bytes && page->article->outlet == NULL)
+      page->article->outlet = g_strndup (text, sign);
   }
 }
 

@@ -460,6 +460,15 @@ const WtPhrase wt_phrases[] = {
   { "a day ago", HEAD, SURE, 14 }, { "page # of", HEAD, SURE, 14 }, { "# of #", HEAD, SURE, 14 },
   { "1 of", HEAD, SURE, 14 }, { "slide #", HEAD, SURE, 14 }, { "image # of", HEAD, SURE, 14 },
   { "photo # of", HEAD, SURE, 14 },
+  /* Notes below the text */
+  { "our standards", LABEL, SURE, 14 }, { "our standards the thomson reuters trust principles", HEAD, SURE, 14 },
+  { "the thomson reuters trust principles", HEAD, SURE, 10 }, { "support independent journalism", HEAD, SURE, 20 },
+  { "support independent * journalism", HEAD, SURE, 20 }, { "support local journalism", HEAD, SURE, 20 },
+  { "support our journalism", HEAD, SURE, 20 }, { "support quality journalism", HEAD, SURE, 20 },
+  { "sign up to our", HEAD, SURE, 30 },
+  { "sign up for our", HEAD, SURE, 30 }, { "sign up to the", HEAD, EDGE, 30 }, { "sign up to", HEAD, EDGE, 30 },
+  { "our journalists work independently of", HEAD, SURE, 40 },
+  { "our journalism is independent of", HEAD, SURE, 40 },
   /* Who wrote it */
   { "is a reporter", IN, EDGE, 45 }, { "is a journalist", IN, EDGE, 45 }, { "is a staff writer", IN, EDGE, 45 },
   { "is a staff reporter", IN, EDGE, 45 }, { "is a senior reporter", IN, EDGE, 45 },
