@@ -144,6 +144,23 @@ characters_that_no_font_has_are_told_once_a_script (void **state)
   assert_int_equal (count (diagnostics, WT_DIAGNOSTIC_GLYPHS_MISSING), 1);
 }
 
+static void
+what_a_branch_lacks_is_told_when_it_joins_and_once (void **state)
+{
+  g_autoptr (GArray) diagnostics = wt_diagnostics_new ();
+  g_autoptr (WtMeasure) measure = wt_measure_new (FAMILY, diagnostics);
+  WtMeasure *first = wt_measure_branch (measure), *second = wt_measure_branch (measure);
+
+  (void)state;
+  assert_true (wt_measure_width (first, "as wide", 9, 400) == wt_measure_width (measure, "as wide", 9, 400));
+  wt_measure_width (first, "a\U000E1234b", 10, 400);
+  wt_measure_width (second, "a\U000E1235b", 10, 400);
+  assert_int_equal (count (diagnostics, WT_DIAGNOSTIC_GLYPHS_MISSING), 0);
+  wt_measure_join (measure, first);
+  wt_measure_join (measure, second);
+  assert_int_equal (count (diagnostics, WT_DIAGNOSTIC_GLYPHS_MISSING), 1);
+}
+
 int
 main (void)
 {
@@ -157,6 +174,7 @@ main (void)
     cmocka_unit_test (an_installed_font_gives_no_diagnostic),
     cmocka_unit_test (a_missing_font_is_told_once_with_the_one_used),
     cmocka_unit_test (characters_that_no_font_has_are_told_once_a_script),
+    cmocka_unit_test (what_a_branch_lacks_is_told_when_it_joins_and_once),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
