@@ -116,7 +116,7 @@
   </xsl:template>
 
   <xsl:template match="r:sentence" mode="own-text">
-    <span class="n hue-0"><xsl:value-of select="@n"/></span><xsl:text> </xsl:text><xsl:value-of select="r:text"/>
+    <span class="n hue-0"><xsl:value-of select="@n"/></span><xsl:text>&#160;</xsl:text><xsl:value-of select="r:text"/>
     <xsl:variable name="next" select="following-sibling::r:sentence[1]"/>
     <xsl:variable name="goes-on"><xsl:apply-templates select="$next" mode="goes-on"/></xsl:variable>
     <xsl:if test="string($goes-on)"><xsl:text> </xsl:text><xsl:apply-templates select="$next" mode="own-text"/></xsl:if>
