@@ -35,6 +35,42 @@ count_closing_tags (const char *text, gsize length)
   return tags;
 }
 
+/* What of a sample is markup: its tags' bytes, and the lines that begin with one. */
+typedef struct
+{
+  gsize tag_bytes;
+  guint lines;
+  guint tag_lines;
+} Markup;
+
+static Markup
+measure_markup (const char *sample)
+{
+  Markup markup = { 0 };
+  gboolean at_start = TRUE;
+
+  for (const char *p = sample; *p != '\0'; p++)
+  {
+    gboolean tag = *p == '<' && (g_ascii_isalpha (p[1]) || strchr ("/!", p[1]) != NULL) && p[1] != '\0';
+    markup.lines += at_start && !g_ascii_isspace (*p);
+    markup.tag_lines += at_start && tag;
+    at_start = *p == '\n' || (at_start && g_ascii_isspace (*p));
+    gsize n = tag ? strcspn (p, ">\n") : 0;
+    markup.tag_bytes += n;
+    p += n > 0 && p[n] != '\0' ? n - 1 : 0;
+  }
+  return markup;
+}
+
+/* Whether a sample that has tags is markup, not a text that holds some. */
+static gboolean
+is_mostly_tags (const char *sample)
+{
+  Markup markup = measure_markup (sample);
+
+  return markup.tag_lines * 2 >= markup.lines || markup.tag_bytes * 3 >= strlen (sample);
+}
+
 /* The first words of a sample, lower case, with byte order mark and white space left out; NULs too, so that UTF-16 is
  * seen as well. */
 static char *
@@ -85,10 +121,13 @@ kind_of (const guint8 *bytes, gsize n_bytes)
   if (g_str_has_prefix (sample, "warc/"))
     return &warc;
   if (g_str_has_prefix (sample, "<!doctype html") || g_str_has_prefix (sample, "<html")
-      || strstr (sample, "<html") != NULL || strstr (sample, "</div>") != NULL || strstr (sample, "</p>") != NULL)
+      || (*sample == '<' && strstr (sample, "<html") != NULL))
     return &html;
-  if (g_str_has_prefix (sample, "<?xml") || count_closing_tags (sample, length) >= 3)
+  if (g_str_has_prefix (sample, "<?xml") || g_str_has_prefix (sample, "<!doctype"))
     return &xml;
+  guint closing = count_closing_tags (sample, length);
+  if (closing > 0 && is_mostly_tags (sample))
+    return strstr (sample, "</div>") != NULL || strstr (sample, "</p>") != NULL ? &html : closing >= 3 ? &xml : NULL;
   return is_json (sample) ? &json : NULL;
 }
 

@@ -133,6 +133,8 @@ is_correction (const char *folded)
   static const char *const subjects[] = { "this article was", "this story was", "this report was" };
   static const char *const verbs[] = { "amended on", "corrected on", "updated on" };
 
+  if (wt_fold_begins (folded, "correction") != NULL && wt_fold_has (folded, "earlier version of this"))
+    return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
   {
     const char *verb = wt_fold_begins (folded, subjects[i]);

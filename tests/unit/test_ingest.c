@@ -254,7 +254,10 @@ files_of_other_kinds_are_refused_by_name (void **state)
     { "PK\003\004\024\0", 6, "compressed" },
     { "<!DOCTYPE html><title>x</title>", 31, "HTML" },
     { "  <div><p>One.</p><p>Two.</p></div>", 35, "HTML" },
+    { "<p>The lamp burns on.</p>\n<p>The keepers came back to it on Monday evening.</p>\n", 77, "HTML" },
+    { "<!-- saved -->\n<html><title>x</title></html>", 44, "HTML" },
     { "<?xml version=\"1.0\"?><nitf/>", 28, "XML" },
+    { "<a><b>One</b><b>Two</b></a>", 27, "XML" },
     { "{\"title\": \"Lighthouse\"}", 23, "JSON" },
     { "WARC/1.0\r\nWARC-Type: response", 29, "WARC" },
   };
@@ -272,6 +275,17 @@ static void
 a_ticker_in_angle_brackets_is_not_html (void **state)
 {
   static const char bytes[] = "Quay Shipping <QUAY> Closes Its Pier\n\n" STORY;
+  g_auto (Result) result = read_bytes (bytes, sizeof bytes - 1);
+
+  (void)state;
+  assert_int_equal (result.articles->len, 1);
+}
+
+static void
+a_text_with_some_tags_in_it_is_a_text (void **state)
+{
+  static const char bytes[] = "<b>Quay</b> Herald\n2021-05-04\n<script>lamp(1)</script> Council closes old lighthouse\n"
+                              "By <i>Ada</i> Quill\n\n" STORY;
   g_auto (Result) result = read_bytes (bytes, sizeof bytes - 1);
 
   (void)state;
@@ -550,6 +564,7 @@ main (void)
     cmocka_unit_test (a_nul_or_control_in_text_is_replaced_and_the_text_goes_on),
     cmocka_unit_test (files_of_other_kinds_are_refused_by_name),
     cmocka_unit_test (a_ticker_in_angle_brackets_is_not_html),
+    cmocka_unit_test (a_text_with_some_tags_in_it_is_a_text),
     cmocka_unit_test (nothing_and_white_space_are_empty),
     cmocka_unit_test (a_page_without_sentences_says_so),
     cmocka_unit_test (what_is_above_the_limit_is_left_out_and_said),
