@@ -9,6 +9,10 @@
 
 /* A report names the day of its news; so many days later it is still printed as news. */
 #define FRESH_DAYS 3
+/* Sentences of the lead, whose weekday is that of the news. */
+#define LEAD_SENTENCES 2
+/* A lead's weekday that lies farther back is rather one to come, behind the date. */
+#define WEEKDAY_DAYS 4
 
 /* rank: higher is better. what: how the reason names it. */
 typedef struct
@@ -155,6 +159,8 @@ news_weekday (const char *folded)
   Word w[60];
   guint n = split (folded, w, G_N_ELEMENTS (w));
 
+  if (wt_fold_has (folded, "interview") || wt_fold_has (folded, "interviewed"))
+    return 0; /* held when it suited the two, before the news */
   for (guint i = 0; i < n; i++)
   {
     int day = w[i].length > 5 ? wt_date_weekday (w[i].text, w[i].length) : 0;
@@ -234,7 +240,7 @@ hear (const WtPage *page)
     {
       gsize stop = wt_sentence_end (text, start, end);
       g_autofree char *folded = wt_fold (text + start, stop - start, 600);
-      if (sentences < 3 && witness.weekday == 0)
+      if (sentences < LEAD_SENTENCES && witness.weekday == 0)
         witness.weekday = news_weekday (folded);
       witness.ahead |= looks_ahead (folded);
       for (start = stop; start < end && (n = wt_space_at (text + start, text + end)) > 0;)
@@ -288,9 +294,9 @@ contradiction (const WtPage *page, const Candidate *best, char **fits)
   if (lag >= 2 && witness.ahead)
     return g_strdup_printf ("it is a %s, and the text tells news of %s and speaks of later that day as still to come",
                             weekday_names[weekday], weekday_names[witness.weekday]);
-  if (lag > FRESH_DAYS)
-    return g_strdup_printf ("it is a %s, and the text tells news of %s, %d days before or more", weekday_names[weekday],
-                            weekday_names[witness.weekday], lag);
+  if (lag > WEEKDAY_DAYS)
+    return g_strdup_printf ("it is a %s, and the text tells news of %s, %d days before or some days after",
+                            weekday_names[weekday], weekday_names[witness.weekday], lag);
   g_free (*fits);
   *fits = g_strdup_printf ("the text's news is of %s", weekday_names[witness.weekday]);
   return NULL;

@@ -90,9 +90,22 @@ static void
 news_of_a_weekday_long_past_contradicts_the_date_and_plans_do_not (void **state)
 {
   (void)state;
-  assert_date ("date 2024-01-20\n" NEWS, "2024-01-20", WT_DATE_HEADER, FALSE); /* a Saturday */
+  assert_date ("date 2024-01-22\n" NEWS, "2024-01-22", WT_DATE_HEADER, FALSE); /* a Monday */
+  assert_date ("date 2024-01-20\n" NEWS, "2024-01-20", WT_DATE_HEADER, TRUE);  /* a Saturday */
   assert_date ("date 2024-01-20\nThe harbour council will vote on Tuesday about the old lighthouse.\n", "2024-01-20",
                WT_DATE_HEADER, TRUE);
+}
+
+/* 22 January 2024 is a Monday: a Tuesday would be six days back, or the day behind it. */
+static void
+only_the_leads_news_day_contradicts_the_date (void **state)
+{
+  (void)state;
+  assert_date ("date 2024-01-22\nThe harbour council kept a secret lamp for years. Its mayor denied that.\n\n" NEWS,
+               "2024-01-22", WT_DATE_HEADER, TRUE);
+  assert_date (
+      "date 2024-01-22\nThe mayor told the Gazette in an interview at the harbour on Tuesday that lamps burn.\n",
+      "2024-01-22", WT_DATE_HEADER, TRUE);
 }
 
 static void
@@ -178,6 +191,7 @@ main (void)
     cmocka_unit_test (a_mastheads_date_is_not_relied_on),
     cmocka_unit_test (a_text_that_looks_ahead_to_the_rest_of_another_day_contradicts_the_date),
     cmocka_unit_test (news_of_a_weekday_long_past_contradicts_the_date_and_plans_do_not),
+    cmocka_unit_test (only_the_leads_news_day_contradicts_the_date),
     cmocka_unit_test (a_datelines_day_far_from_the_date_contradicts_it),
     cmocka_unit_test (lines_that_publish_are_read_in_every_wording),
     cmocka_unit_test (times_are_kept_with_their_zone_where_it_is_said),
