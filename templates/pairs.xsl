@@ -122,7 +122,8 @@
     <xsl:if test="string($goes-on)"><xsl:text> </xsl:text><xsl:apply-templates select="$next" mode="own-text"/></xsl:if>
   </xsl:template>
 
-  <!-- Nothing shared. What an article signs whole may still be its agency's: the credit says so, nothing else does.
+  <!-- Nothing shared. What an article signs whole may still be its agency's: the credit says so, nothing else does; and so
+       may what stands in an article that is nearly all a lost wire's.
        Headlines and captions are the page's; they are shown and counted for nothing. -->
   <xsl:template match="r:sentence" mode="own-row">
     <xsl:param name="label"/>
@@ -133,7 +134,8 @@
       <td class="muted">
         <xsl:choose>
           <xsl:when test="not($text)"/>
-          <xsl:when test="r:origin/@agency">in no other article; <xsl:value-of select="r:origin/@agency"/> by its credit alone</xsl:when>
+          <xsl:when test="r:origin[@agency and @credited = 'true']">in no other article; <xsl:value-of select="r:origin/@agency"/> by its credit alone</xsl:when>
+          <xsl:when test="r:origin/@agency">in no other article, but nearly all the rest is <xsl:value-of select="r:origin/@agency"/>’s</xsl:when>
           <xsl:otherwise>no sentence of <xsl:value-of select="$label"/></xsl:otherwise>
         </xsl:choose>
       </td>
@@ -143,7 +145,8 @@
           <xsl:when test="@kind = 'headline'">HEADLINE</xsl:when>
           <xsl:when test="@kind = 'subhead'">SUBHEAD</xsl:when>
           <xsl:when test="@kind = 'caption'">CAPTION</xsl:when>
-          <xsl:when test="r:origin/@agency">CREDITED TO <xsl:value-of select="r:origin/@agency"/></xsl:when>
+          <xsl:when test="r:origin[@agency and @credited = 'true']">CREDITED TO <xsl:value-of select="r:origin/@agency"/></xsl:when>
+          <xsl:when test="r:origin/@agency">PERHAPS <xsl:value-of select="r:origin/@agency"/> · <xsl:value-of select="format-number(r:origin/@confidence, '0.00')"/></xsl:when>
           <xsl:otherwise>ITS OWN</xsl:otherwise>
         </xsl:choose></p>
       </td>

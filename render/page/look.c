@@ -95,7 +95,7 @@ static const Rule rules[] = {
   { "footer", NULL, SIZE_SAME, COLOUR_SAME, HIDDEN, -1, -1 },
   { NULL, "skip", SIZE_SAME, COLOUR_SAME, HIDDEN, -1, -1 },
   { NULL, "unseen", SIZE_SAME, COLOUR_SAME, HIDDEN, -1, -1 },
-  { NULL, "claim", SIZE_SAME, COLOUR_SAME, CLAIM | NEW_PAGE, -1, -1 },
+  { NULL, "claim", SIZE_SAME, COLOUR_SAME, CLAIM, 3, -1 },
   { NULL, "part", SIZE_SAME, COLOUR_SAME, PART, 2.2, -1 },
   { NULL, "new-page", SIZE_SAME, COLOUR_SAME, NEW_PAGE, -1, -1 },
   { NULL, "lead", SIZE_LEAD, COLOUR_SAME, 0, 0, 0.7 },

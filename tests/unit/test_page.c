@@ -466,8 +466,9 @@ a_figure_too_tall_to_be_read_on_the_page_gets_a_larger_sheet (void **state)
 static void
 headings_of_two_levels_are_the_outline (void **state)
 {
-  const char *body = "<html><body><h1>First</h1><h2>Second</h2><h3>Third</h3><section class='claim'><h2>Fourth</h2>"
-                     "</section></body></html>";
+  const char *body =
+      "<html><body><h1>First</h1><h2>Second</h2><h3>Third</h3><section class='claim new-page'><h2>Fourth</h2>"
+      "</section></body></html>";
   g_autoptr (xmlDoc) xhtml = xmlReadMemory (body, (int)strlen (body), "test.xhtml", NULL, 0);
   GArray *outline = NULL;
   g_autoptr (GPtrArray) pages = lay_out (*state, xhtml, NULL, &outline);
