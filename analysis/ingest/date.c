@@ -20,19 +20,62 @@ typedef struct
   int weekday;
 } Word;
 
-static const char *const stamp_words[] = { "published", "updated", "posted",     "modified", "created",
-                                           "date",      "dated",   "uploaded",   "issued",   "filed",
-                                           "released",  "publish", "originally", "edited",   NULL };
-/* Words a date's line may hold beside it. */
-static const char *const beside[] = {
-  "published", "updated",  "posted",     "modified", "created", "date",    "dated", "uploaded", "issued",  "filed",
-  "released",  "publish",  "originally", "edited",   "story",   "uk",      "us",    "local",    "last",    "first",
-  "on",        "at",       "of",         "the",      "time",    "ist",     "et",    "est",      "edt",     "pt",
-  "pst",       "pdt",      "ct",         "cst",      "cdt",     "gmt",     "utc",   "bst",      "cet",     "cest",
-  "hkt",       "sgt",      "jst",        "aest",     "am",      "pm",      "a",     "m",        "p",       "hrs",
-  "h",         "uhr",      "min",        "read",     "mins",    "edition", "print", "z",        "eastern", "pacific",
-  "noon",      "midnight", "th",         "st",       "nd",      "rd",      "de",    "le",       NULL
+static const char *const stamp_words[] = {
+  "published", "updated",     "posted",    "modified",       "created",    "date",         "dated",
+  "uploaded",  "issued",      "filed",     "released",       "publish",    "originally",   "edited",
+  "publié",    "mis",         "actualisé", "veröffentlicht", "erschienen", "aktualisiert", "stand",
+  "publicado", "actualizado", "publicada", "pubblicato",     "aggiornato", "опубликовано", NULL
 };
+/* Words a date's line may hold beside it. */
+static const char *const beside[] = { "published",  "updated",
+                                      "posted",     "modified",
+                                      "created",    "date",
+                                      "dated",      "uploaded",
+                                      "issued",     "filed",
+                                      "released",   "publish",
+                                      "originally", "edited",
+                                      "story",      "uk",
+                                      "us",         "local",
+                                      "last",       "first",
+                                      "on",         "at",
+                                      "of",         "the",
+                                      "time",       "ist",
+                                      "et",         "est",
+                                      "edt",        "pt",
+                                      "pst",        "pdt",
+                                      "ct",         "cst",
+                                      "cdt",        "gmt",
+                                      "utc",        "bst",
+                                      "cet",        "cest",
+                                      "hkt",        "sgt",
+                                      "jst",        "aest",
+                                      "am",         "pm",
+                                      "a",          "m",
+                                      "p",          "hrs",
+                                      "h",          "uhr",
+                                      "min",        "read",
+                                      "mins",       "edition",
+                                      "print",      "z",
+                                      "eastern",    "pacific",
+                                      "noon",       "midnight",
+                                      "th",         "st",
+                                      "nd",         "rd",
+                                      "de",         "le",
+                                      "publié",     "mis",
+                                      "à",          "jour",
+                                      "actualisé",  "veröffentlicht",
+                                      "erschienen", "aktualisiert",
+                                      "stand",      "um",
+                                      "den",        "der",
+                                      "publicado",  "actualizado",
+                                      "publicada",  "pubblicato",
+                                      "aggiornato", "las",
+                                      "ore",        "alle",
+                                      "h",          "às",
+                                      "el",         "del",
+                                      "du",         "г",
+                                      "года",       "опубликовано",
+                                      "م",          NULL };
 
 int
 wt_date_month (const char *word, gsize length)
@@ -48,6 +91,12 @@ wt_date_month (const char *word, gsize length)
       "diciembre" },
     { "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
       "novembre", "dicembre" },
+    { "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
+      "dezembro" },
+    { "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+      "декабря" },
+    { "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر" },
+    { "", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "", "", "" },
   };
 
   for (gsize language = 0; language < G_N_ELEMENTS (names); language++)
@@ -65,6 +114,16 @@ wt_date_weekday (const char *word, gsize length)
     { "mon", "tue", "wed", "thu", "fri", "sat", "sun" },
     { "mon", "tues", "wednes", "thur", "fri", "sat", "sun" },
     { "mon", "tues", "wed", "thurs", "fri", "sat", "sun" },
+    { "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag" },
+    { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche" },
+    { "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo" },
+    { "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica" },
+    { "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье" },
+    { "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد" },
+    { "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日" },
+    { "周一", "周二", "周三", "周四", "周五", "周六", "周日" },
+    { "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日" },
+    { "月", "火", "水", "木", "金", "土", "日" },
   };
 
   for (gsize form = 0; form < G_N_ELEMENTS (names); form++)
@@ -97,6 +156,38 @@ word_of (const char *text, gsize length)
   return word;
 }
 
+/* The folded text with "2024年3月12日10时" as numbers apart, and digits of all scripts as ASCII's. */
+static char *
+fold_date (const char *text, gsize length)
+{
+  static const char units[] = "年月日时時点點分秒";
+  g_autofree char *folded = wt_fold (text, length, MAX_BYTES);
+  GString *out = g_string_sized_new (length + 1);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+  {
+    gunichar c = g_utf8_get_char (p);
+    gboolean behind_digit = out->len > 0 && g_ascii_isdigit (out->str[out->len - 1]);
+    if (g_unichar_isdigit (c))
+      g_string_append_c (out, (char)('0' + g_unichar_digit_value (c)));
+    else if (behind_digit && c >= 0x80 && g_utf8_strchr (units, -1, c) != NULL)
+      g_string_append_c (out, ' ');
+    else if (c != ' ' || (out->len > 0 && out->str[out->len - 1] != ' '))
+      g_string_append_unichar (out, c);
+  }
+  g_strchomp (out->str);
+  return g_string_free (out, FALSE);
+}
+
+/* "de" between a day, a month and a year: "12 de marzo de 2024", "the 3rd of May". */
+static gboolean
+is_joiner (const Word *before, const char *word, gsize length)
+{
+  static const char *const joiners[] = { "de", "del", "of", "do", NULL };
+
+  return (before->number > 0 || before->month > 0) && wt_fold_in (word, (gssize)length, joiners);
+}
+
 static guint
 words_of (const char *folded, Word *words)
 {
@@ -105,7 +196,8 @@ words_of (const char *folded, Word *words)
   for (const char *p = folded; *p != '\0' && n < MAX_WORDS;)
   {
     gsize length = strcspn (p, " ");
-    words[n++] = word_of (p, length);
+    if (n == 0 || !is_joiner (&words[n - 1], p, length))
+      words[n++] = word_of (p, length);
     p += length;
     p += *p == ' ';
   }
@@ -161,7 +253,7 @@ date_at (const Word *w, WtDate *date)
     return set_date (date, w[2].number, w[1].month, w[0].number);
   if (w[0].digits == 4 && w[1].month > 0 && w[2].number > 0 && w[2].digits <= 2)
     return set_date (date, w[0].number, w[1].month, w[2].number);
-  if (w[0].digits == 4 && w[1].digits == 2 && w[2].digits == 2)
+  if (w[0].digits == 4 && w[1].number > 0 && w[1].digits <= 2 && w[2].number > 0 && w[2].digits <= 2)
     return set_date (date, w[0].number, w[1].number, w[2].number);
   if (w[0].number > 0 && w[0].digits <= 2 && w[1].number > 0 && w[1].digits <= 2 && w[2].digits == 4 && w[2].number > 0)
     return set_numeric (date, w[0].number, w[1].number, w[2].number);
@@ -212,7 +304,7 @@ wt_date_find (const char *text, gsize length, WtDate *date)
 {
   Word words[MAX_WORDS];
   guint at;
-  g_autofree char *folded = wt_fold (text, length, MAX_BYTES);
+  g_autofree char *folded = fold_date (text, length);
   guint n = words_of (folded, words);
 
   *date = (WtDate){ .hour = -1 };
@@ -243,7 +335,8 @@ kind_of (const Word *words, guint n, const char *text, gsize length, const char 
     strange += words[i].number < 0 && words[i].digits == 0 && words[i].month == 0 && words[i].weekday == 0
                && !wt_fold_in (words[i].text, (gssize)words[i].length, beside);
   updated = wt_fold_begins (folded, "updated") != NULL || wt_fold_begins (folded, "last") != NULL
-            || wt_fold_begins (folded, "modified") != NULL;
+            || wt_fold_begins (folded, "modified") != NULL || wt_fold_begins (folded, "aktualisiert") != NULL
+            || wt_fold_begins (folded, "mis à jour") != NULL || wt_fold_begins (folded, "actualizado") != NULL;
   if (date->year == 0)
     return says && strange <= 1 && n <= 10 ? (updated ? WT_STAMP_UPDATED : WT_STAMP_PUBLISHED) : WT_STAMP_NOT;
   if (is_masthead (text, length, folded) && strange <= 8)
@@ -266,7 +359,7 @@ wt_date_stamp (const char *text, gsize length, WtDate *date)
     return WT_STAMP_NOT;
   g_autofree char *line = g_strndup (text, length); /* so that a search ends with the line */
   text = line;
-  g_autofree char *folded = wt_fold (text, length, MAX_BYTES);
+  g_autofree char *folded = fold_date (text, length);
   guint n = words_of (folded, words);
   if (n == 0 || n >= MAX_WORDS)
     return WT_STAMP_NOT;

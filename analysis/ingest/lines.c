@@ -129,13 +129,29 @@ continues (const char *text, const Line *line, gboolean *comma)
   return p[word] != '@' && !wt_fold_in (p, (gssize)word, labels);
 }
 
+/* "By Jane Doe" on a line of its own, which no sentence leads on to. */
+static gboolean
+begins_byline (const char *text, const Line *line, const Line *next)
+{
+  static const char *const heads[] = { "By ", "BY ", "Von ", "Par ", "Por " };
+  const char *p = text + next->start;
+
+  if (next->columns > WRAP_MIN + 20 || wt_ends_with_stop (text + line->start, line->end - line->start))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (next->end - next->start > strlen (heads[i]) && strncmp (p, heads[i], strlen (heads[i])) == 0)
+      return g_unichar_isupper (g_utf8_get_char (p + strlen (heads[i])))
+             && !wt_ends_with_stop (p, next->end - next->start);
+  return FALSE;
+}
+
 static gboolean
 joins_when_wrapped (const char *text, const Line *line, const Line *next, guint column, gboolean run_first,
                     gboolean page_first)
 {
   gboolean comma;
 
-  if (next->indent > line->indent + 1)
+  if (next->indent > line->indent + 1 || begins_byline (text, line, next))
     return FALSE;
   if (line->columns + 1 + first_word_columns (text, next) > column)
     return TRUE;

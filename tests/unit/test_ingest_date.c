@@ -138,6 +138,25 @@ lines_that_publish_are_read_in_every_wording (void **state)
 }
 
 static void
+dates_are_read_in_many_languages (void **state)
+{
+  static const char *const lines[] = {
+    "Mardi 16 janvier 2024", "le 16 janvier 2024",  "16. Januar 2024", "Veröffentlicht am 16. Januar 2024 um 10:30 Uhr",
+    "16 de enero de 2024",   "16 января 2024 года", "2024年1月16日",   "2024年1月16日 星期二",
+    "2024年1月16日(火)",     "16 يناير 2024",       "١٦ يناير ٢٠٢٤"
+  };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+  {
+    WtDate date;
+    if (wt_date_stamp (lines[i], strlen (lines[i]), &date) == WT_STAMP_NOT || date.year != 2024 || date.month != 1
+        || date.day != 16)
+      fail_msg ("“%s” is %d-%d-%d", lines[i], date.year, date.month, date.day);
+  }
+}
+
+static void
 times_are_kept_with_their_zone_where_it_is_said (void **state)
 {
   WtDate date;
@@ -194,6 +213,7 @@ main (void)
     cmocka_unit_test (only_the_leads_news_day_contradicts_the_date),
     cmocka_unit_test (a_datelines_day_far_from_the_date_contradicts_it),
     cmocka_unit_test (lines_that_publish_are_read_in_every_wording),
+    cmocka_unit_test (dates_are_read_in_many_languages),
     cmocka_unit_test (times_are_kept_with_their_zone_where_it_is_said),
     cmocka_unit_test (numbers_that_can_be_read_either_way_are_not_relied_on),
     cmocka_unit_test (a_title_with_a_date_in_it_is_a_title),

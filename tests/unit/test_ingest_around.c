@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands around an article's text: mastheads, dates, bylines, notes. Every article here is invented. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <wiretrace/ingest.h>
+
+static WtAgencies *agencies;
+
+static gboolean
+keep (WtArticle *article, gpointer data)
+{
+  *(WtArticle **)data = article;
+  return TRUE;
+}
+
+static WtArticle *
+read_page (const char *text)
+{
+  WtIngestOptions options;
+  WtArticle *article = NULL;
+
+  wt_ingest_options_init (&options);
+  wt_ingest_bytes ("page.txt", (const guint8 *)text, strlen (text), &options, agencies, keep, &article, NULL);
+  assert_non_null (article);
+  return article;
+}
+
+/* The n-th block that begins with some words. */
+static const WtBlock *
+nth_block (const WtArticle *article, const char *begins, guint n)
+{
+  for (guint i = 0; i < article->blocks->len; i++)
+  {
+    const WtBlock *block = &g_array_index (article->blocks, WtBlock, i);
+    if (strncmp (article->text + block->offset_bytes, begins, strlen (begins)) == 0 && n-- == 0)
+      return block;
+  }
+  fail_msg ("no block begins with “%s”", begins);
+  return NULL;
+}
+
+static void
+assert_kind (const WtArticle *article, const char *begins, WtBlockKind kind)
+{
+  assert_string_equal (wt_block_kind_name (nth_block (article, begins, 0)->kind), wt_block_kind_name (kind));
+}
+
+static void
+assert_credit (const WtArticle *article, const char *begins, WtCreditKind credit)
+{
+  const WtBlock *block = nth_block (article, begins, 0);
+
+  assert_string_equal (wt_block_kind_name (block->kind), "credit");
+  assert_string_equal (wt_credit_kind_name (block->credit), wt_credit_kind_name (credit));
+}
+
+#define BODY                                                                                                           \
+  "The harbour council voted on Monday to close the old lighthouse after a storm tore off its roof.\n\n"               \
+  "Keepers had warned for years that the stones were loose, the council's engineer wrote in a report.\n\n"
+
+static void
+a_byline_right_below_the_headline_is_not_part_of_it (void **state)
+{
+  g_autoptr (WtArticle) article = read_page ("The Quay Chronicle\n6 May 2024\n\n"
+                                             "Retired keeper beats the lamp barons\nBy Ada Quill\n\n"
+                                             "QUAYBRIDGE - When her lamp gave out two summers ago, the keeper did\n"
+                                             "what she had told generations of pupils to do. She wrote a letter,\n"
+                                             "and when nobody answered she wrote another to the same office.\n\n"
+                                             "On Monday the court gave her its reply. Two of the judges in the\n"
+                                             "case cancelled all fourteen of the licences for selling old lamps.\n");
+
+  (void)state;
+  assert_string_equal (article->title, "Retired keeper beats the lamp barons");
+  assert_credit (article, "By Ada Quill", WT_CREDIT_BYLINE);
+}
+
+static void
+a_german_page_has_its_headline_below_date_and_picture (void **state)
+{
+  g_autoptr (WtArticle) article = read_page ("Der Uferbote\nFreitag, 14. Juni 2024\nFoto: Jens Ahlers/dpa\n\n"
+                                             "Tränen vor dem Turm\nVon Katja Brandes\n\n"
+                                             "Um vier Uhr früh steht die Wärterin auf dem Pflaster und weint.\n");
+
+  (void)state;
+  assert_string_equal (article->title, "Tränen vor dem Turm");
+  assert_string_equal (article->published.date, "2024-06-14");
+}
+
+static void
+an_agencys_news_page_is_the_outlet_and_no_byline (void **state)
+{
+  static const char *const names[] = { "AP News", "Reuters News", "AFP News Agency" };
+  static const char *const agencies_of[] = { "AP", "Reuters", "AFP" };
+  g_autoptr (WtArticle) section =
+      read_page ("The Quay Post\nAP News\nMay 4, 2021\n\nCouncil closes old lighthouse\n\n" BODY);
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  {
+    g_autofree char *text = g_strconcat (names[i], "\nMay 4, 2021\n\nCouncil closes old lighthouse\n\n" BODY, NULL);
+    g_autoptr (WtArticle) article = read_page (text);
+    assert_string_equal (article->outlet, agencies_of[i]);
+    assert_kind (article, names[i], WT_BLOCK_FURNITURE);
+  }
+  assert_string_equal (section->outlet, "The Quay Post");
+}
+
+static void
+notes_below_the_text_are_furniture (void **state)
+{
+  static const char *const notes[] = {
+    "Our Standards: The Thomson Reuters Trust Principles.", "Support independent harbour journalism.",
+    "This article was amended on 13 March 2024 because an earlier version said the lamp was new.",
+    "Sign up to our daily letter for the best of the harbour.", "Our journalists work independently of advertisers."
+  };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+  {
+    g_autofree char *text = g_strconcat ("Council closes old lighthouse\n\n" BODY, notes[i], "\n", NULL);
+    g_autoptr (WtArticle) article = read_page (text);
+    assert_kind (article, notes[i], WT_BLOCK_FURNITURE);
+  }
+}
+
+static void
+a_line_of_staff_and_agencies_below_the_headline_is_the_byline (void **state)
+{
+  static const char *const lines[] = { "Staff and agencies", "Quay Post staff with Agence France-Presse",
+                                       "Combined wire reports", "AFP/Reuters", "dpa/eigener Bericht" };
+  static const char *const titles[] = { "Quay staff with Reuters badges held", "Harbour agencies reopen lamp desk" };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+  {
+    g_autofree char *text = g_strconcat ("Council closes old lighthouse\n\n", lines[i], "\n\n" BODY, NULL);
+    g_autoptr (WtArticle) article = read_page (text);
+    assert_credit (article, lines[i], WT_CREDIT_BYLINE);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+  {
+    g_autofree char *text = g_strconcat (titles[i], "\n\n" BODY, NULL);
+    g_autoptr (WtArticle) article = read_page (text);
+    assert_kind (article, titles[i], WT_BLOCK_HEADLINE);
+  }
+}
+
+static int
+load (void **state)
+{
+  (void)state;
+  agencies = wt_agencies_load (NULL, NULL);
+  return agencies == NULL;
+}
+
+static int
+unload (void **state)
+{
+  (void)state;
+  wt_agencies_free (agencies);
+  return 0;
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (a_byline_right_below_the_headline_is_not_part_of_it),
+    cmocka_unit_test (a_german_page_has_its_headline_below_date_and_picture),
+    cmocka_unit_test (an_agencys_news_page_is_the_outlet_and_no_byline),
+    cmocka_unit_test (notes_below_the_text_are_furniture),
+    cmocka_unit_test (a_line_of_staff_and_agencies_below_the_headline_is_the_byline),
+  };
+
+  return cmocka_run_group_tests (tests, load, unload);
+}
