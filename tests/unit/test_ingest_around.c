@@ -151,6 +151,36 @@ a_line_of_staff_and_agencies_below_the_headline_is_the_byline (void **state)
   }
 }
 
+static void
+the_little_words_tell_the_language (void **state)
+{
+  static const struct
+  {
+    const char *code;
+    const char *text;
+  } cases[] = {
+    { "en", "Council closes the old lighthouse\n\n" BODY },
+    { "de", "Rat schließt den alten Leuchtturm\n\nDer Hafenrat hat am Montag beschlossen, den alten Leuchtturm zu "
+            "schließen, nachdem ein Sturm das Dach von dem Turm gerissen hatte. Die Wärter waren nicht dabei.\n" },
+    { "fr", "Le conseil ferme le vieux phare\n\nLe conseil du port a décidé lundi de fermer le vieux phare après une "
+            "tempête qui a emporté le toit de la tour. Les gardiens ne sont pas venus à la séance.\n" },
+    { "es", "El consejo cierra el viejo faro\n\nEl consejo del puerto decidió el lunes cerrar el viejo faro tras una "
+            "tormenta que se llevó el techo de la torre. Los guardianes no fueron a la sesión.\n" },
+  };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  {
+    g_autoptr (WtArticle) article = read_page (cases[i].text);
+    assert_non_null (article->language);
+    assert_string_equal (article->language, cases[i].code);
+  }
+  g_autoptr (WtArticle) finnish =
+      read_page ("Vanha majakka suljetaan\n\nSatamaneuvosto päätti maanantaina sulkea vanhan "
+                 "majakan, kun myrsky oli vienyt katon tornista.\n");
+  assert_null (finnish->language);
+}
+
 static int
 load (void **state)
 {
@@ -176,6 +206,7 @@ main (void)
     cmocka_unit_test (an_agencys_news_page_is_the_outlet_and_no_byline),
     cmocka_unit_test (notes_below_the_text_are_furniture),
     cmocka_unit_test (a_line_of_staff_and_agencies_below_the_headline_is_the_byline),
+    cmocka_unit_test (the_little_words_tell_the_language),
   };
 
   return cmocka_run_group_tests (tests, load, unload);
