@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "credit.h"
 #include "date.h"
 #include "fold.h"
 #include "places.h"
@@ -280,13 +281,50 @@ begins_sentence (const char *text, gsize length)
              || !g_unichar_islower (c));
 }
 
+/* "【路透社洛恩港电】", "【ワシントン共同】": brackets of their own, with the agency's sign in them. */
+static gsize
+telegram_head (const char *text, gsize length, const WtAgencies *agencies)
+{
+  const char *end = agencies != NULL && length > 3 && strncmp (text, "【", strlen ("【")) == 0
+                        ? g_strstr_len (text, (gssize)MIN (length, MAX_HEAD_BYTES), "】")
+                        : NULL;
+
+  if (end == NULL)
+    return 0;
+  gsize n = (gsize)(end - text) + strlen ("】");
+  g_autoptr (GArray) signs = wt_agencies_scan (agencies, text, n);
+  return signs->len > 0 && n < length ? n : 0;
+}
+
+/* A place of a script without capitals, and the agency in brackets behind it: "بورت لورن (أ ف ب)". */
+static gboolean
+is_uncased_head (const char *text, gsize length, const WtAgencies *agencies)
+{
+  const char *bracket = memchr (text, '(', length);
+  guint words = 0;
+
+  if (bracket == NULL || bracket == text || text[length - 1] != ')' || agencies == NULL)
+    return FALSE;
+  for (const char *p = text; p < bracket; p = g_utf8_next_char (p))
+  {
+    gunichar c = g_utf8_get_char (p);
+    words += c == ' ';
+    if (g_unichar_isupper (c) || g_unichar_islower (c))
+      return FALSE;
+  }
+  return words <= 5 && wt_credit_is_agency (bracket, length - (gsize)(bracket - text), agencies);
+}
+
 gsize
 wt_dateline_length (const char *text, gsize length, const WtAgencies *agencies, const char *article_text)
 {
-  gsize separator_length;
+  gsize separator_length = 0;
   gsize at = find_separator (text, MIN (length, MAX_HEAD_BYTES), &separator_length);
   Head head = { FALSE, FALSE, FALSE, NULL };
+  gsize telegram = telegram_head (text, length, agencies);
 
+  if (telegram > 0)
+    return telegram;
   if (at >= MAX_HEAD_BYTES || at == 0)
     return 0;
   gboolean colon = text[at] == ':';
@@ -295,6 +333,8 @@ wt_dateline_length (const char *text, gsize length, const WtAgencies *agencies, 
     end--;
   gboolean is_head = read_head (text, end, agencies, &head);
   g_autofree char *place = head.place;
+  if (!is_head && is_uncased_head (text, end, agencies))
+    is_head = head.agency = TRUE;
   if (!is_head)
     return 0;
   gsize after = at + separator_length, n;

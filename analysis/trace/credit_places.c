@@ -9,6 +9,7 @@
 #define MAX_BRACKET_BYTES 200
 /* A dateline's agency stands no farther in ("RIO DE JANEIRO, Brazil, Sept. 30, 1999 (AP) -- "). */
 #define MAX_DATELINE_BYTES 90
+#define MAX_PLACE_WORDS    4
 /* "PTI ABC DE" closes Indian agency texts: the initials of those who wrote and edited it. */
 #define MAX_INITIALS       4
 #define MAX_INITIALS_BYTES 40
@@ -80,8 +81,31 @@ is_place_and_day (const WtSpan *span)
   for (const char *p = span->text + span->start; p < span->text + MIN (span->start + n_place, span->end);
        p = g_utf8_next_char (p))
     in_capitals = in_capitals && !g_unichar_islower (g_utf8_get_char (p));
-  return g_unichar_isupper (g_utf8_get_char (span->text + span->start)) && wt_span_words (span) <= 8
+  gunichar first = g_utf8_get_char (span->text + span->start);
+  if (wt_span_words (span) <= MAX_PLACE_WORDS && g_unichar_isalpha (first) && g_unichar_toupper (first) == first
+      && !g_unichar_isupper (first))
+    return TRUE; /* a script without capitals */
+  return g_unichar_isupper (first) && wt_span_words (span) <= 8
          && (in_capitals || has_digit || wt_credit_names_beside (span));
+}
+
+/* "【路透社洛恩港电】", "（共同）" before the first sentence: brackets that open the line and hold the sign. */
+static gboolean
+is_telegram_head (const WtSpan *line, const WtSpan *sign, WtSpan *extent)
+{
+  static const char *const opening[] = { "【", "（" }, *const closing[] = { "】", "）" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (opening); i++)
+  {
+    const char *start = line->text + line->start;
+    gsize n = MIN (line->end - line->start, MAX_BRACKET_BYTES);
+    const char *end = g_str_has_prefix (start, opening[i]) ? g_strstr_len (start, (gssize)n, closing[i]) : NULL;
+    if (end == NULL)
+      continue;
+    *extent = wt_span_between (line, line->start, (gsize)(end - line->text) + strlen (closing[i]));
+    return sign->end <= extent->end && extent->end < line->end;
+  }
+  return FALSE;
 }
 
 /* "MOSCOW (AP) —", "МОСКВА, 3 мая. /ТАСС/.", "新华社东京5月3日电" where ingest marked no dateline. */
@@ -93,6 +117,8 @@ wt_credit_is_dateline (const WtSpan *line, const WtSpan *sign, WtSpan *extent)
 
   if (before.end - before.start > MAX_DATELINE_BYTES)
     return FALSE;
+  if (is_telegram_head (line, sign, extent))
+    return TRUE;
   *extent = wt_span_between (line, line->start, sign->end);
   if (wt_credit_brackets (line, sign, &brackets))
   {

@@ -256,6 +256,21 @@ a_sign_inside_a_dateline_is_a_dateline_credit (void **state)
 }
 
 static void
+datelines_of_other_scripts_credit_their_agency (void **state)
+{
+  static const Case cases[] = { { "【路透社灯塔港电】灯塔看守人星期一回到了岗位。", "Reuters dateline" },
+                                { "（新华社）灯塔看守人星期一回到了岗位。", "Xinhua dateline" },
+                                { "【ロンドン共同】灯台守が月曜日に仕事に戻った。", "Kyodo dateline" },
+                                { "灯台守が月曜日に仕事に戻った。（共同）", "Kyodo credit-line" },
+                                { "灯台守の共同声明が月曜日に出された。", "" },
+                                { "أوسلو (أ ف ب) - عاد حراس المنارة إلى العمل.", "AFP dateline" },
+                                { "أوسلو (رويترز) - عاد حراس المنارة إلى العمل.", "Reuters dateline" } };
+
+  (void)state;
+  assert_cases (cases, G_N_ELEMENTS (cases), WT_BLOCK_BODY, WT_CREDIT_NONE, FALSE);
+}
+
+static void
 a_credit_of_a_picture_is_a_photo_credit (void **state)
 {
   static const Case cases[] = { { "AP Photo/Jane Doe", "AP photo" },
@@ -539,6 +554,7 @@ main (void)
     cmocka_unit_test (a_credit_that_names_no_agency_is_generic),
     cmocka_unit_test (a_newsroom_signs_with_agencies),
     cmocka_unit_test (a_sign_inside_a_dateline_is_a_dateline_credit),
+    cmocka_unit_test (datelines_of_other_scripts_credit_their_agency),
     cmocka_unit_test (a_credit_of_a_picture_is_a_photo_credit),
     cmocka_unit_test (what_closes_a_caption_signs_its_picture),
     cmocka_unit_test (a_sentence_that_gives_an_agency_as_its_source_credits_it),
