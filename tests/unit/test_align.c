@@ -149,6 +149,62 @@ a_shared_quotation_alone_is_a_quotation_and_no_shared_prose (void **state)
 }
 
 static void
+several_long_quotations_in_other_frames_are_no_shared_prose (void **state)
+{
+  g_auto (Run) run = run_of (
+      support_article (
+          "a", "\"Nobody will sail past these gates again until every chain has been tested,\" Brandt said.",
+          "\"We lost nine days and forty million crowns because of one rusted mooring nobody looked at,\" the mayor "
+          "told the council.",
+          "\"My grandfather moored barges here for thirty winters and never saw the wind turn so fast,\" a skipper "
+          "recalled.",
+          NULL),
+      support_article (
+          "b",
+          "At the inquiry Ilse Brandt promised: \"Nobody will sail past these gates again until every chain has "
+          "been tested.\"",
+          "\"We lost nine days and forty million crowns because of one rusted mooring nobody looked at,\" reads a "
+          "letter from town hall.",
+          "Old hands shook their heads. \"My grandfather moored barges here for thirty winters and never saw the wind "
+          "turn so fast,\" said one.",
+          NULL));
+
+  (void)state;
+  assert_false (prose_is_shared (&run));
+  assert_int_equal (run.alignments->len, 3);
+  for (guint n = 0; n < 3; n++)
+    assert_int_equal (alignment_at (&run, n)->relation, WT_RELATION_QUOTATION);
+}
+
+static void
+a_sentence_that_was_cut_is_edited_and_not_verbatim (void **state)
+{
+  g_auto (Run) run = run_of (
+      wire (), support_article (
+                   "b", "Salvage crews lifted the wreck of a coal barge from the mouth of the Tarn canal on Monday.",
+                   wire_cost, wire_cause, NULL));
+
+  (void)state;
+  assert_int_equal (alignment_at (&run, 0)->relation, WT_RELATION_EDITED);
+  assert_int_equal (alignment_at (&run, 1)->relation, WT_RELATION_VERBATIM);
+}
+
+static void
+words_that_serve_one_pair_serve_no_other (void **state)
+{
+  g_auto (Run) run = run_of (
+      wire (),
+      support_article (
+          "b", wire_lead, wire_cost, wire_cause,
+          "The barge wreck that crews lifted from the mouth of the Tarn canal had cost grain shippers nine days.",
+          NULL));
+
+  (void)state;
+  for (guint n = 0; n < run.alignments->len; n++)
+    assert_true (g_array_index (alignment_at (&run, n)->b_sentences, guint, 0) < 3);
+}
+
+static void
 the_same_event_in_other_words_is_nothing (void **state)
 {
   g_auto (Run) run =
@@ -207,6 +263,8 @@ operations_stay_inside_their_sentences_and_do_not_overlap (void **state)
                                 wire_cost, wire_cause, NULL));
 
   (void)state;
+  guint moved = 0;
+
   assert_true (run.alignments->len >= 3);
   for (guint n = 0; n < run.alignments->len; n++)
   {
@@ -218,6 +276,7 @@ operations_stay_inside_their_sentences_and_do_not_overlap (void **state)
     for (guint o = 0; o < alignment->operations->len; o++)
     {
       const WtOperation *op = &g_array_index (alignment->operations, WtOperation, o);
+      moved += op->kind == WT_OPERATION_MOVED;
       const gsize offsets[2] = { op->a_offset_bytes, op->b_offset_bytes };
       const gsize lengths[2] = { op->a_length_bytes, op->b_length_bytes };
       for (guint side = 0; side < 2; side++)
@@ -225,6 +284,7 @@ operations_stay_inside_their_sentences_and_do_not_overlap (void **state)
           assert_int_equal (seen[side][byte]++, 0);
     }
   }
+  assert_true (moved > 0);
 }
 
 static void
@@ -263,6 +323,9 @@ main (void)
     cmocka_unit_test (an_edited_copy_is_edited),
     cmocka_unit_test (moved_paragraphs_are_found),
     cmocka_unit_test (a_shared_quotation_alone_is_a_quotation_and_no_shared_prose),
+    cmocka_unit_test (several_long_quotations_in_other_frames_are_no_shared_prose),
+    cmocka_unit_test (a_sentence_that_was_cut_is_edited_and_not_verbatim),
+    cmocka_unit_test (words_that_serve_one_pair_serve_no_other),
     cmocka_unit_test (the_same_event_in_other_words_is_nothing),
     cmocka_unit_test (a_name_with_its_title_is_no_copy),
     cmocka_unit_test (two_sentences_made_one_are_one_alignment),

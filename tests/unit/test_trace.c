@@ -186,11 +186,60 @@ a_photo_credit_names_nobody_for_the_text (void **state)
 
   add (story, credited ("a", "Photo: AP", WT_CREDIT_PHOTO));
   add (story, support_article ("b", lead, cost, cause, crane, NULL));
+  WtArticle *other = support_article ("c", own, own_too, "By AP", NULL);
+  mark (other, 2, WT_BLOCK_CREDIT, WT_CREDIT_BYLINE);
+  add (story, other);
   trace (story);
+  assert_string_equal (derivation (story, 2)->agency, "AP");
   assert_null (derivation (story, 0)->agency);
   assert_null (derivation (story, 1)->agency);
-  assert_int_equal (edges_of_kind (story, WT_EDGE_COPIED), 0);
+  assert_int_equal (edges_of_kind (story, WT_EDGE_COPIED), 1);
   assert_int_equal (edges_of_kind (story, WT_EDGE_UNDECIDED), 1);
+}
+
+static void
+one_shared_sentence_is_no_family_and_makes_nobody_derived (void **state)
+{
+  Story *story = *state;
+
+  add (story, support_article ("a", own, crane, NULL));
+  add (story, support_article ("b", own_too, crane, cost, NULL));
+  trace (story);
+  assert_int_equal (story->provenance->alignments->len, 1);
+  assert_int_equal (story->provenance->families->len, 0);
+  assert_int_equal (derivation (story, 0)->klass, WT_CLASS_NON_DERIVED);
+  assert_int_equal (edges_of_kind (story, WT_EDGE_UNDECIDED), 1);
+}
+
+static void
+three_articles_with_one_quotation_are_joined_by_two_edges (void **state)
+{
+  Story *story = *state;
+  static const char said[] =
+      "\"Nobody will sail past these gates again until every chain has been tested,\" Brandt said.";
+
+  add (story, support_article ("a", own, said, NULL));
+  add (story, support_article ("b", own_too, said, NULL));
+  add (story, support_article ("c", crane, said, NULL));
+  trace (story);
+  assert_int_equal (edges_of_kind (story, WT_EDGE_QUOTED), 2);
+}
+
+static void
+the_reading_that_most_witnesses_have_is_the_best (void **state)
+{
+  Story *story = *state;
+  static const char changed[] =
+      "Salvage crews have lifted the old wreck of a coal barge from the mouth of the Tarn canal, reopening "
+      "the waterway after days of detours for shippers.";
+
+  WtArticle *odd = support_article ("a", changed, cost, cause, crane, "(AP)", NULL);
+  mark (odd, 4, WT_BLOCK_CREDIT, WT_CREDIT_LINE);
+  add (story, odd);
+  add (story, support_article ("b", lead, cost, cause, crane, NULL));
+  add (story, support_article ("c", lead, cost, cause, crane, NULL));
+  trace (story);
+  assert_string_equal (((WtFamily *)story->provenance->families->pdata[0])->text, lead);
 }
 
 static void
@@ -358,6 +407,9 @@ main (void)
     TEST (an_agencys_page_signed_by_another_agency_is_not_its_own),
     TEST (a_lost_wire_is_named_by_one_inline_credit_and_rebuilt),
     TEST (a_photo_credit_names_nobody_for_the_text),
+    TEST (one_shared_sentence_is_no_family_and_makes_nobody_derived),
+    TEST (three_articles_with_one_quotation_are_joined_by_two_edges),
+    TEST (the_reading_that_most_witnesses_have_is_the_best),
     TEST (without_any_credit_nobody_is_accused_with_confidence),
     TEST (the_earlier_of_two_by_dates_that_hold_is_not_called_derived),
     TEST (a_cluster_of_unknown_source_is_joined_by_one_edge_less_than_it_has_articles),

@@ -183,6 +183,8 @@ a_name_of_several_words_tells_little_more_than_one_of_one (void **state)
     of_words += pair_at (&words, p)->bits;
   }
   assert_true (of_names < of_words / 2);
+  assert_true (wt_rarity_bits (names.rarity, 0, names.a_pointers[0])
+               < wt_rarity_bits (words.rarity, 0, words.a_pointers[0]));
 }
 
 static void
