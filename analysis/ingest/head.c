@@ -247,6 +247,13 @@ has_outlet (const WtPage *page)
   return FALSE;
 }
 
+/* Whether piece @n stands right under a picture's caption, whose credit it then is. */
+static gboolean
+is_under_caption (const WtPage *page, guint n)
+{
+  return n > 0 && !wt_page_piece (page, n)->gap && wt_page_piece (page, n - 1)->kind == WT_BLOCK_CAPTION;
+}
+
 /* An agency's name alone: above the headline it is the outlet, below it the byline. "AP News" is the agency's page as
  * well, unless the page has another's name: there it is a section. */
 static void
@@ -259,7 +266,7 @@ place_agency_lines (WtPage *page)
       continue;
     const char *text = wt_page_text (page, piece);
     gsize sign = (int)i < page->headline ? wt_credit_masthead (text, piece->length_bytes, page->agencies) : 0;
-    piece->credit = WT_CREDIT_BYLINE;
+    piece->credit = is_under_caption (page, i) ? WT_CREDIT_PHOTO : WT_CREDIT_BYLINE;
     if (sign == 0 || (sign < piece->length_bytes && has_outlet (page)))
       continue;
     wt_piece_decide (piece, WT_BLOCK_FURNITURE, WT_CREDIT_NONE);

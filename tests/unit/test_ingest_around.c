@@ -152,6 +152,17 @@ a_line_of_staff_and_agencies_below_the_headline_is_the_byline (void **state)
 }
 
 static void
+agencies_right_under_a_caption_sign_the_picture (void **state)
+{
+  g_autoptr (WtArticle) article =
+      read_page ("Council closes old lighthouse\n\n"
+                 "FILE - The old lighthouse stands above the pier in March 2020.\nAFP/Reuters\n\n" BODY);
+
+  (void)state;
+  assert_credit (article, "AFP/Reuters", WT_CREDIT_PHOTO);
+}
+
+static void
 the_little_words_tell_the_language (void **state)
 {
   static const struct
@@ -206,6 +217,7 @@ main (void)
     cmocka_unit_test (an_agencys_news_page_is_the_outlet_and_no_byline),
     cmocka_unit_test (notes_below_the_text_are_furniture),
     cmocka_unit_test (a_line_of_staff_and_agencies_below_the_headline_is_the_byline),
+    cmocka_unit_test (agencies_right_under_a_caption_sign_the_picture),
     cmocka_unit_test (the_little_words_tell_the_language),
   };
 
