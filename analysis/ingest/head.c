@@ -15,16 +15,23 @@
 
 /* Words in the names of newspapers, broadcasters and sites. */
 static const char *const outlet_words[] = {
-  "times",        "post",       "gazette",     "herald",    "news",     "courier",   "chronicle", "ledger",
-  "tribune",      "observer",   "examiner",    "sentinel",  "journal",  "daily",     "weekly",    "guardian",
-  "star",         "advertiser", "independent", "telegraph", "mail",     "express",   "tv",        "radio",
-  "broadcasting", "press",      "globe",       "sun",       "mirror",   "standard",  "record",    "register",
-  "bulletin",     "dispatch",   "review",      "argus",     "echo",     "nation",    "monitor",   "reporter",
-  "digest",       "online",     "agency",      "newspaper", "inquirer", "messenger", "beacon",    "enquirer",
-  "democrat",     "republican", "republic",    "citizen",   "leader",   "pioneer",   "statesman", "transcript",
-  "union",        "voice",      "world",       "today",     "evening",  "morning",   "sunday",    "com",
-  "org",          "net",        "zeitung",     "le",        "la",       "el",        NULL
+  "times",        "post",       "gazette",  "herald",    "news",        "courier",
+  "chronicle",    "ledger",     "tribune",  "observer",  "examiner",    "sentinel",
+  "journal",      "daily",      "weekly",   "guardian",  "star",        "advertiser",
+  "independent",  "telegraph",  "mail",     "express",   "tv",          "radio",
+  "broadcasting", "press",      "globe",    "sun",       "mirror",      "standard",
+  "record",       "register",   "bulletin", "dispatch",  "review",      "argus",
+  "echo",         "nation",     "monitor",  "reporter",  "digest",      "online",
+  "agency",       "newspaper",  "inquirer", "messenger", "beacon",      "enquirer",
+  "democrat",     "republican", "republic", "citizen",   "leader",      "pioneer",
+  "statesman",    "transcript", "union",    "voice",     "world",       "today",
+  "evening",      "morning",    "sunday",   "com",       "org",         "net",
+  "zeitung",      "le",         "la",       "el",        "nachrichten", "rundschau",
+  "allgemeine",   "presse",     "monde",    "diario",    "mundo",       "país",
+  "corriere",     "gazzetta",   NULL
 };
+/* What German compounds such a name with: "Morgenblatt". */
+static const char *const outlet_endings[] = { "zeitung", "blatt", "anzeiger", "bote", "kurier", NULL };
 
 static gboolean
 is_capitalised (const char *text, gsize length, guint *words)
@@ -47,6 +54,18 @@ is_capitalised (const char *text, gsize length, guint *words)
 }
 
 static gboolean
+has_outlet_ending (const char *word, gsize length)
+{
+  for (gsize i = 0; outlet_endings[i] != NULL; i++)
+  {
+    gsize n = strlen (outlet_endings[i]);
+    if (length >= n && strncmp (word + length - n, outlet_endings[i], n) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
 has_outlet_word (const char *text, gsize length)
 {
   g_autofree char *folded = wt_fold (text, length, 100);
@@ -54,7 +73,7 @@ has_outlet_word (const char *text, gsize length)
   for (const char *p = folded; *p != '\0';)
   {
     gsize n = strcspn (p, " ");
-    if (wt_fold_in (p, (gssize)n, outlet_words))
+    if (wt_fold_in (p, (gssize)n, outlet_words) || has_outlet_ending (p, n))
       return TRUE;
     p += n;
     p += *p == ' ';

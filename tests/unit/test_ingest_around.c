@@ -88,6 +88,7 @@ a_german_page_has_its_headline_below_date_and_picture (void **state)
                                              "Um vier Uhr früh steht die Wärterin auf dem Pflaster und weint.\n");
 
   (void)state;
+  assert_string_equal (article->outlet, "Der Uferbote");
   assert_string_equal (article->title, "Tränen vor dem Turm");
   assert_string_equal (article->published.date, "2024-06-14");
 }
