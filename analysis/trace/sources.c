@@ -183,6 +183,21 @@ reconstructed_new (gint family, char *text)
   return sentence;
 }
 
+/* Whether a witness with the same bytes is among those found already: a file saved twice says nothing twice. */
+static gboolean
+is_copy_of_witness (const WtEvidence *evidence, const WtReconstructed *sentence, guint article)
+{
+  const char *sha256 = ((WtText *)evidence->texts->pdata[article])->article->sha256;
+
+  for (guint w = 0; sha256 != NULL && w < sentence->witnesses->len; w++)
+  {
+    guint other = g_array_index (sentence->witnesses, WtPlace, w).article;
+    if (g_strcmp0 (((WtText *)evidence->texts->pdata[other])->article->sha256, sha256) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* One witness an article: its first sentence in the family; its variant is its whole reading where that differs. */
 static void
 add_witnesses (const WtEvidence *evidence, const WtFamily *family, WtReconstructed *sentence)
@@ -192,7 +207,7 @@ add_witnesses (const WtEvidence *evidence, const WtFamily *family, WtReconstruct
   for (guint m = 0; m < family->members->len; m++)
   {
     const WtPlace *place = &g_array_index (family->members, WtPlace, m);
-    if ((gint)place->article == last)
+    if ((gint)place->article == last || is_copy_of_witness (evidence, sentence, place->article))
       continue;
     last = (gint)place->article;
     char *reading = article_reading (evidence, family, place->article);

@@ -180,6 +180,23 @@ a_lost_wire_is_named_by_one_inline_credit_and_rebuilt (void **state)
 }
 
 static void
+a_file_saved_twice_is_one_witness (void **state)
+{
+  Story *story = *state;
+  static const char *const sums[] = { "aa", "aa", "bb" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+  {
+    WtArticle *article = credited (sums[i], "(AP)", WT_CREDIT_LINE);
+    article->sha256 = g_strdup (sums[i]);
+    add (story, article);
+  }
+  trace (story);
+  const WtSource *source = story->provenance->sources->pdata[0];
+  assert_int_equal (((WtReconstructed *)source->reconstructed->pdata[0])->witnesses->len, 2);
+}
+
+static void
 a_photo_credit_names_nobody_for_the_text (void **state)
 {
   Story *story = *state;
@@ -406,6 +423,7 @@ main (void)
     TEST (an_agencys_own_page_is_wire_and_its_copy_is_derived_from_it),
     TEST (an_agencys_page_signed_by_another_agency_is_not_its_own),
     TEST (a_lost_wire_is_named_by_one_inline_credit_and_rebuilt),
+    TEST (a_file_saved_twice_is_one_witness),
     TEST (a_photo_credit_names_nobody_for_the_text),
     TEST (one_shared_sentence_is_no_family_and_makes_nobody_derived),
     TEST (three_articles_with_one_quotation_are_joined_by_two_edges),
