@@ -10,6 +10,8 @@
 /* Columns between which text is wrapped by hand or by program. */
 #define WRAP_MIN 40
 #define WRAP_MAX 110
+/* No title is longer, in any script. */
+#define TITLE_MAX_BYTES 1000
 
 /* One line: [start, end) trimmed; columns: characters; indent: white space before it. */
 typedef struct
@@ -213,7 +215,7 @@ shape_of (const char *text, gsize start, gsize end, guint words)
 {
   gunichar last = end > start ? g_utf8_get_char (g_utf8_find_prev_char (text + start, text + end)) : 0;
 
-  if ((words >= 3 && wt_ends_with_stop (text + start, end - start)) || words >= 25)
+  if ((words >= 3 && wt_ends_with_stop (text + start, end - start)) || words >= 25 || end - start > TITLE_MAX_BYTES)
     return WT_SHAPE_PROSE;
   if ((words >= 3 && last == ':') || (words >= 8 && (last == ',' || last == ';' || last == 0x2014)))
     return WT_SHAPE_PROSE;

@@ -81,6 +81,17 @@ a_byline_right_below_the_headline_is_not_part_of_it (void **state)
 }
 
 static void
+a_word_as_long_as_a_book_is_no_title (void **state)
+{
+  g_autofree char *word = g_strnfill (5000, 'x');
+  g_autofree char *page = g_strconcat (word, "\n\n" BODY, NULL);
+  g_autoptr (WtArticle) article = read_page (page);
+
+  (void)state;
+  assert_null (article->title);
+}
+
+static void
 a_german_page_has_its_headline_below_date_and_picture (void **state)
 {
   g_autoptr (WtArticle) article = read_page ("Der Uferbote\nFreitag, 14. Juni 2024\nFoto: Jens Ahlers/dpa\n\n"
@@ -214,6 +225,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (a_byline_right_below_the_headline_is_not_part_of_it),
+    cmocka_unit_test (a_word_as_long_as_a_book_is_no_title),
     cmocka_unit_test (a_german_page_has_its_headline_below_date_and_picture),
     cmocka_unit_test (an_agencys_news_page_is_the_outlet_and_no_byline),
     cmocka_unit_test (notes_below_the_text_are_furniture),
