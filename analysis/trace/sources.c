@@ -77,11 +77,10 @@ article_reading (const WtEvidence *evidence, const WtFamily *family, guint artic
 /* How well an article's sentences of a family agree with the other witnesses': the sum of the matches' shares, both
  * sides. What most witnesses agree on is most likely what they had before them. */
 static double
-agreement (const WtEvidence *evidence, const WtFamily *family, gint number, guint article)
+agreement (const WtEvidence *evidence, gint number, guint article)
 {
   double sum = 0;
 
-  (void)family;
   for (guint p = 0; p < evidence->pairings->len; p++)
   {
     const WtPairing *pairing = evidence->pairings->pdata[p];
@@ -116,7 +115,7 @@ best_witness (const WtEvidence *evidence, const GPtrArray *findings, const WtFam
     const WtArticleFindings *of = findings->pdata[article];
     gboolean own = evidence->attribution->wire->pdata[article] != NULL
                    && g_strcmp0 (evidence->attribution->wire->pdata[article], family->agency) == 0;
-    double score = agreement (evidence, family, number, article) + of->derivation.share_words * 0.05 + (own ? 1000 : 0);
+    double score = agreement (evidence, number, article) + of->derivation.share_words * 0.05 + (own ? 1000 : 0);
     if (score > best_score + 1e-9)
     {
       best_score = score;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * wt_export_csv: one row a sentence (RFC 4180): article, n, kind, agency, relation, confidence, credited, family, text.
  * wt_export_graphml: articles and agencies as nodes, edges with their counts (GraphML, by igraph).
  * wt_export_provx, wt_export_provn, wt_export_prov_jsonld: W3C PROV (PROV-XML, PROV-N, PROV-O as JSON-LD): articles and
- * wire texts are entities, copying is wasDerivedFrom, quoting wasQuotedFrom, outlets and agencies are agents.
+ * wire texts are entities, copying is wasDerivedFrom, quoting by name wasQuotedFrom (a quotation
+ * that two articles merely share has no direction: wt:sharesQuotationWith), outlets and agencies are agents.
  * wt_export_tei: TEI P5 critical apparatus of the reconstructed wires, parallel segmentation.
  * Returns: (transfer full): NULL with WT_ERROR_FORMAT where @report is no report. */
 GBytes *wt_export_json (xmlDoc *report, GError **error);
