@@ -281,8 +281,9 @@ find_time (const Word *w, guint n, guint skip, WtDate *date)
     gboolean am = strncmp (after, "am", 2) == 0 || strncmp (after, "a m", 3) == 0;
     date->hour = pm && w[i].number < 12 ? w[i].number + 12 : am && w[i].number == 12 ? 0 : w[i].number;
     date->minute = w[i + 1].number;
-    date->utc = last + 1 < n && (strncmp (w[last + 1].text, "gmt", 3) == 0 || strncmp (w[last + 1].text, "utc", 3) == 0)
-                && (last + 2 >= n || w[last + 2].number < 0 || (last + 3 < n && w[last + 3].number < 0));
+    date->zoned = last + 1 < n
+                  && (strncmp (w[last + 1].text, "gmt", 3) == 0 || strncmp (w[last + 1].text, "utc", 3) == 0)
+                  && (last + 2 >= n || w[last + 2].number < 0 || (last + 3 < n && w[last + 3].number < 0));
     return;
   }
 }
@@ -377,6 +378,50 @@ wt_date_stamp (const char *text, gsize length, WtDate *date)
   return kind_of (words, n, text, length, folded, date);
 }
 
+/* What stands behind hour and minute: perhaps seconds and a fraction of them, then the zone: "Z", "+03:00", "-0500",
+ * "+03". */
+static void
+read_zone (const char *text, WtDate *date)
+{
+  int hours, minutes = 0, used = 0;
+
+  if (*text == ':')
+    text += 1 + strspn (text + 1, "0123456789");
+  if (*text == '.' || *text == ',')
+    text += 1 + strspn (text + 1, "0123456789");
+  while (*text == ' ')
+    text++;
+  if (*text == 'Z' || *text == 'z')
+    date->zoned = TRUE;
+  else if ((*text == '+' || *text == '-') && g_ascii_isdigit (text[1])
+           && (sscanf (text + 1, "%2d:%2d%n", &hours, &minutes, &used) == 2
+               || sscanf (text + 1, "%2d%2d%n", &hours, &minutes, &used) == 2 || sscanf (text + 1, "%2d", &hours) == 1)
+           && hours <= 14 && minutes >= 0 && minutes < 60)
+  {
+    date->zoned = TRUE;
+    date->offset_minutes = (hours * 60 + minutes) * (*text == '-' ? -1 : 1);
+  }
+}
+
+char *
+wt_date_day (const WtDate *date)
+{
+  return g_strdup_printf ("%04d-%02d-%02d", date->year, date->month, date->day);
+}
+
+char *
+wt_date_clock (const WtDate *date)
+{
+  int offset = ABS (date->offset_minutes);
+
+  if (date->hour < 0)
+    return NULL;
+  if (!date->zoned)
+    return g_strdup_printf ("%02d:%02d", date->hour, date->minute);
+  return g_strdup_printf ("%02d:%02d%c%02d:%02d", date->hour, date->minute, date->offset_minutes < 0 ? '-' : '+',
+                          offset / 60, offset % 60);
+}
+
 gboolean
 wt_date_iso (const char *text, WtDate *date)
 {
@@ -384,7 +429,7 @@ wt_date_iso (const char *text, WtDate *date)
   char gap;
 
   /* sscanf() measures all of its input first: give it no more than a date. */
-  char start[32] = { 0 };
+  char start[40] = { 0 };
   memcpy (start, text, strnlen (text, sizeof start - 1));
   text = start;
   *date = (WtDate){ .hour = -1 };
@@ -396,9 +441,7 @@ wt_date_iso (const char *text, WtDate *date)
   {
     date->hour = hour;
     date->minute = minute;
-    const char *zone = text + 16;
-    zone += *zone == ':' ? 3 : 0;
-    date->utc = *zone == 'Z' || strncmp (zone, "+00:00", 6) == 0;
+    read_zone (text + 16, date);
   }
   return TRUE;
 }

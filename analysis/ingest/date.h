@@ -4,8 +4,8 @@
 
 #include <glib.h>
 
-/* hour -1 where no time is given; utc: the time is said to be GMT or UTC. ambiguous: 03/04/2024, read as month first.
- * weekday: the line names one. */
+/* hour -1 where no time is given; zoned: it says how far it is from UTC: offset_minutes, east is positive. ambiguous:
+ * 03/04/2024, read as month first. weekday: the line names one. */
 typedef struct
 {
   int year;
@@ -13,7 +13,8 @@ typedef struct
   int day;
   int hour;
   int minute;
-  gboolean utc;
+  gboolean zoned;
+  int offset_minutes;
   gboolean ambiguous;
   gboolean weekday;
 } WtDate;
@@ -37,6 +38,11 @@ WtStamp wt_date_stamp (const char *text, gsize length_bytes, WtDate *date);
 gboolean wt_date_find (const char *text, gsize length_bytes, WtDate *date);
 gboolean wt_date_iso (const char *text, WtDate *date);
 gboolean wt_date_in_url (const char *url, WtDate *date);
+
+/* wt_date_day, wt_date_clock: the date and the time as the report writes them: "2024-01-16"; "08:30", "08:30+03:00", or
+ * NULL where no time is known. Returns: (transfer full). */
+char *wt_date_day (const WtDate *date);
+char *wt_date_clock (const WtDate *date);
 
 /* wt_date_month: 1..12 for a month's folded name or abbreviation, else 0. wt_date_weekday: 1 (Monday)..7, else 0. */
 int wt_date_month (const char *word, gsize length_bytes);

@@ -55,6 +55,8 @@ wt_diagnostic_code_name (WtDiagnosticCode code)
     [WT_DIAGNOSTIC_TOO_MANY_SENTENCES] = "too-many-sentences",
     [WT_DIAGNOSTIC_FONT_MISSING] = "font-missing",
     [WT_DIAGNOSTIC_GLYPHS_MISSING] = "glyphs-missing",
+    [WT_DIAGNOSTIC_MALFORMED] = "malformed",
+    [WT_DIAGNOSTIC_SKIPPED] = "skipped",
   };
 
   g_return_val_if_fail (code < WT_DIAGNOSTIC_LAST, "unknown");

@@ -5,8 +5,7 @@
 
 #include "encoding.h"
 #include "reader.h"
-
-#define SAMPLE_BYTES 8192
+#include "sniff.h"
 
 /* side: in a folder of articles such files are kept beside them (answers, tables), so that passing one is no failure.
  */
@@ -71,22 +70,6 @@ is_mostly_tags (const char *sample)
   return markup.tag_lines * 2 >= markup.lines || markup.tag_bytes * 3 >= strlen (sample);
 }
 
-/* The first words of a sample, lower case, with byte order mark and white space left out; NULs too, so that UTF-16 is
- * seen as well. */
-static char *
-sample_of (const guint8 *bytes, gsize n_bytes)
-{
-  GString *sample = g_string_new (NULL);
-
-  for (gsize i = 0; i < MIN (n_bytes, SAMPLE_BYTES); i++)
-  {
-    gboolean skip = bytes[i] == 0 || bytes[i] >= 0x80 || (sample->len == 0 && g_ascii_isspace (bytes[i]));
-    if (!skip)
-      g_string_append_c (sample, g_ascii_tolower ((char)bytes[i]));
-  }
-  return g_string_free (sample, FALSE);
-}
-
 static gboolean
 is_json (const char *sample)
 {
@@ -116,7 +99,7 @@ kind_of (const guint8 *bytes, gsize n_bytes)
     return &pdf;
   if (wt_encoding_is_binary (bytes, n_bytes))
     return &binary;
-  g_autofree char *sample = sample_of (bytes, n_bytes);
+  g_autofree char *sample = wt_sniff_sample (bytes, n_bytes);
   gsize length = strlen (sample);
   if (g_str_has_prefix (sample, "warc/"))
     return &warc;

@@ -159,6 +159,8 @@ find_first_body (WtPage *page)
   for (guint i = 0; i < page->pieces->len; i++)
   {
     WtPiece *piece = wt_page_piece (page, i);
+    if (piece->decided && piece->kind == WT_BLOCK_BODY)
+      return i;
     if (piece->decided)
       continue;
     if (piece->shape == WT_SHAPE_SHORT)
@@ -179,16 +181,17 @@ find_first_body (WtPage *page)
   return page->pieces->len;
 }
 
-/* Decides outlets, sections and breadcrumbs among the lines before the text, and counts what is left. */
+/* Decides outlets, sections and breadcrumbs among the lines before the text, or before a headline that is known, and
+ * counts what is left. */
 static guint
 decide_names (WtPage *page)
 {
-  guint left = 0;
+  guint left = 0, end = page->headline >= 0 ? MIN (page->first_body, (guint)page->headline) : page->first_body;
   gboolean first = TRUE;
 
-  for (guint i = 0; i < page->first_body; i++)
+  for (guint i = 0; i < end; i++)
     left += !wt_page_piece (page, i)->decided;
-  for (guint i = 0; i < page->first_body && left > 1; i++)
+  for (guint i = 0; i < end && (left > 1 || page->headline >= 0); i++)
   {
     WtPiece *piece = wt_page_piece (page, i);
     if (piece->decided)
@@ -212,8 +215,10 @@ decide_names (WtPage *page)
 static int
 choose_headline (const WtPage *page)
 {
-  int best = -1;
+  int best = page->headline;
 
+  if (best >= 0)
+    return best;
   for (guint i = 0; i < page->first_body; i++)
   {
     const WtPiece *piece = wt_page_piece (page, i);

@@ -8,14 +8,12 @@
 #include <wiretrace/error.h>
 
 #include "csv.h"
-#include "input.h"
 #include "reader.h"
 
 /* One run. n_failed: inputs that gave no article for an error. */
 typedef struct
 {
   WtReaderContext context;
-  const WtIngestOptions *options;
   guint n_failed;
 } Run;
 
@@ -24,25 +22,10 @@ wt_ingest_options_init (WtIngestOptions *options)
 {
   options->max_bytes = (gsize)64 << 20;
   options->max_depth = 32;
-}
-
-/* Reads one input's bytes. Returns: FALSE where it failed. */
-static gboolean
-read_input (WtReaderContext *context, const WtInput *input)
-{
-  if (input->n_bytes == 0)
-  {
-    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_EMPTY, WT_SEVERITY_ERROR, input->id, 0,
-                        "%s is empty; nothing was read from it", input->id);
-    return FALSE;
-  }
-  const WtReader *reader = wt_reader_for (input->bytes, input->n_bytes);
-  gboolean ok = reader->read (input, context);
-  if (input->truncated && ok)
-    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_TOO_LARGE, WT_SEVERITY_WARNING, input->id, 0,
-                        "%s is larger than %" G_GSIZE_FORMAT " bytes; the rest of it was left out", input->id,
-                        input->n_bytes);
-  return ok;
+  options->max_archives = 4;
+  options->max_expansion = 200;
+  options->follow_links = FALSE;
+  options->checksums = TRUE;
 }
 
 static void
@@ -52,27 +35,35 @@ fail (Run *run, WtDiagnosticCode code, const char *path, const char *what)
   run->n_failed++;
 }
 
+/* What a reader left of a regular file still counts for the file's hash; of a pipe nobody waits for the end. */
+static void
+read_rest (const char *path, WtStream *stream)
+{
+  struct stat status;
+
+  if (stat (path, &status) == 0 && S_ISREG (status.st_mode))
+    wt_stream_skip (stream, G_MAXUINT64);
+}
+
 static void
 read_file (Run *run, const char *path, gboolean walked)
 {
+  const WtIngestOptions *options = run->context.options;
   g_autoptr (GError) error = NULL;
-  g_auto (WtFile) file = { 0 };
+  g_autoptr (WtInputFile) file = wt_input_file_new (path);
+  g_autoptr (WtStream) stream = wt_stream_open (path, file, options->checksums, &error);
+  const WtInput input = { .id = path, .path = path, .file = file, .walked = walked };
 
-  if (!wt_file_read (path, run->options->max_bytes, &file, &error))
+  if (stream == NULL)
   {
     g_autofree char *what = g_strdup_printf ("could not be read: %s", error->message);
     fail (run, WT_DIAGNOSTIC_UNREADABLE, path, what);
     return;
   }
-  WtInput input = { .id = path,
-                    .bytes = file.bytes->data,
-                    .n_bytes = file.bytes->len,
-                    .n_bytes_read = file.n_bytes_read,
-                    .sha256 = file.sha256,
-                    .truncated = file.truncated,
-                    .walked = walked };
-  if (!read_input (&run->context, &input))
+  if (!wt_reader_read (&input, stream, &run->context))
     run->n_failed++;
+  if (options->checksums && !run->context.stopped)
+    read_rest (path, stream);
 }
 
 /* Files that stand beside articles and are none. */
@@ -123,10 +114,16 @@ walk_entry (Run *run, const char *folder, const char *name, guint depth)
   g_autofree char *path = g_build_filename (folder, name, NULL);
   struct stat status;
 
-  if (lstat (path, &status) != 0)
+  if ((run->context.options->follow_links ? stat : lstat) (path, &status) != 0)
   {
     g_autofree char *what = g_strdup_printf ("could not be read: %s", g_strerror (errno));
     fail (run, WT_DIAGNOSTIC_UNREADABLE, path, what);
+    return 1;
+  }
+  if (S_ISLNK (status.st_mode))
+  {
+    wt_diagnostics_add (run->context.diagnostics, WT_DIAGNOSTIC_UNREADABLE, WT_SEVERITY_NOTE, path, 0,
+                        "%s is a symbolic link and was not followed; --follow-links follows them", path);
     return 1;
   }
   if (S_ISDIR (status.st_mode))
@@ -150,7 +147,7 @@ walk (Run *run, const char *path, guint depth)
   g_autoptr (GError) error = NULL;
   guint files = 0;
 
-  if (depth > run->options->max_depth)
+  if (depth > run->context.options->max_depth)
   {
     fail (run, WT_DIAGNOSTIC_TOO_LARGE, path, "is too deep in folders; it was left out");
     return 1;
@@ -196,13 +193,13 @@ wt_ingest (const char *const *inputs, const WtIngestOptions *options, const WtAg
 {
   g_autoptr (WtOverrides) overrides = wt_overrides_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Run run = { .context = { .agencies = agencies,
+  Run run = { .context = { .options = options,
+                           .agencies = agencies,
                            .diagnostics = diagnostics,
                            .sink = sink,
                            .data = data,
                            .overrides = overrides,
-                           .seen = seen },
-              .options = options };
+                           .seen = seen } };
 
   if (inputs == NULL || inputs[0] == NULL)
   {
@@ -228,14 +225,15 @@ void
 wt_ingest_bytes (const char *id, const guint8 *bytes, gsize n_bytes, const WtIngestOptions *options,
                  const WtAgencies *agencies, WtArticleFunc sink, gpointer data, GArray *diagnostics)
 {
-  g_autofree char *sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, n_bytes);
-  WtReaderContext context = { .agencies = agencies, .diagnostics = diagnostics, .sink = sink, .data = data };
-  WtInput input = { .id = id,
-                    .bytes = bytes,
-                    .n_bytes = MIN (n_bytes, options->max_bytes),
-                    .n_bytes_read = n_bytes,
-                    .sha256 = sha256,
-                    .truncated = n_bytes > options->max_bytes };
+  g_autoptr (WtInputFile) file = wt_input_file_new (id);
+  g_autoptr (WtStream) stream = wt_stream_new_bytes (bytes, n_bytes);
+  WtReaderContext context = {
+    .options = options, .agencies = agencies, .diagnostics = diagnostics, .sink = sink, .data = data
+  };
+  const WtInput input = { .id = id, .path = id, .file = file };
 
-  read_input (&context, &input);
+  file->n_bytes = n_bytes;
+  if (options->checksums)
+    file->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, n_bytes);
+  wt_reader_read (&input, stream, &context);
 }

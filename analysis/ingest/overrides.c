@@ -197,8 +197,7 @@ apply_published (const Table *table, const char *value, WtArticle *article, GArr
   g_free (published->time);
   g_free (published->reason);
   published->date = g_strndup (text, 10);
-  published->time =
-      date.hour >= 0 ? g_strdup_printf ("%02d:%02d%s", date.hour, date.minute, date.utc ? "+00:00" : "") : NULL;
+  published->time = wt_date_clock (&date);
   published->source = WT_DATE_CSV;
   published->reliable = TRUE;
   published->reason = g_strdup ("articles.csv gives it");

@@ -124,25 +124,56 @@ give_blocks (const WtPage *page)
                         "article, not only its title or a page's menus");
 }
 
+/* The headline that a document names. */
+static int
+find_headline (const WtPage *page)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    if (wt_page_piece (page, i)->decided && wt_page_piece (page, i)->kind == WT_BLOCK_HEADLINE)
+      return (int)i;
+  return -1;
+}
+
+static void
+read_pieces (WtPage *page)
+{
+  wt_page_split (page);
+  page->headline = find_headline (page);
+  wt_page_classify (page);
+  wt_page_place (page);
+  find_url (page);
+  find_names (page);
+  wt_page_repeats (page);
+  find_datelines (page);
+  wt_page_published (page);
+  wt_page_language (page);
+  give_blocks (page);
+  g_array_unref (page->pieces);
+}
+
 void
 wt_page_read (WtArticle *article, const WtAgencies *agencies, GArray *diagnostics)
 {
   gboolean cut;
-  WtPage page = { .article = article, .agencies = agencies, .diagnostics = diagnostics, .headline = -1 };
+  g_autoptr (GArray) dates = wt_dated_new ();
+  WtPage page = { .article = article, .agencies = agencies, .diagnostics = diagnostics, .dates = dates };
 
   page.pieces = wt_lines_split (article->text, article->text_bytes, &cut);
   if (cut)
     wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_TOO_LARGE, WT_SEVERITY_WARNING, article->id, 0,
                         "more than %d paragraphs; the rest is kept as one", WT_LINES_MAX_PIECES);
-  wt_page_split (&page);
-  wt_page_classify (&page);
-  wt_page_place (&page);
-  find_url (&page);
-  find_names (&page);
-  wt_page_repeats (&page);
-  find_datelines (&page);
-  wt_page_published (&page);
-  wt_page_language (&page);
-  give_blocks (&page);
-  g_array_unref (page.pieces);
+  read_pieces (&page);
+}
+
+void
+wt_page_read_draft (WtArticle *article, GArray *pieces, GArray *dates, const WtAgencies *agencies, GArray *diagnostics)
+{
+  WtPage page = { .article = article,
+                  .agencies = agencies,
+                  .diagnostics = diagnostics,
+                  .pieces = g_array_ref (pieces),
+                  .dates = dates,
+                  .drafted = TRUE };
+
+  read_pieces (&page);
 }

@@ -8,6 +8,15 @@
  * in. @agencies: (nullable). @diagnostics: (nullable). */
 void wt_page_read (WtArticle *article, const WtAgencies *agencies, GArray *diagnostics);
 
+/* wt_page_read_draft: the same for an article whose paragraphs a document's structure tells. @pieces: of WtPiece over
+ * the article's text, one a paragraph; those that are decided stay as they are. @dates: of WtDated, what the document
+ * says; added to. Fields of the article that are filled in stay too. */
+void
+wt_page_read_draft (WtArticle *article, GArray *pieces, GArray *dates, const WtAgencies *agencies, GArray *diagnostics);
+
+/* wt_dated_new: an empty array of WtDated that frees what it holds. Returns: (transfer full). */
+GArray *wt_dated_new (void);
+
 /* The steps, in their order; each is a file. */
 
 /* wt_page_split: the first line's parts, and what stands at the end of a paragraph and is not of it (a picture's

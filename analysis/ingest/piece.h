@@ -5,6 +5,8 @@
 #include <wiretrace/agency.h>
 #include <wiretrace/article.h>
 
+#include "date.h"
+
 /* What a piece's form says before anything is known of its place. PROSE: ends as a sentence ends, or is too long for a
  * title. SHORT: a line without a stop. */
 typedef enum
@@ -42,17 +44,32 @@ typedef struct
   gboolean indented;
 } WtPiece;
 
-/* A page while it is read: pieces of WtPiece over the text. first_body, end_body: [..) of the pieces between which the
- * article's text lies; headline: its piece, or -1. */
+/* A date that says when an article was published: where it stands, and how much it counts: the highest rank is chosen.
+ * masthead: of the page as a whole. what: owned; how a reason names the place. */
+typedef struct
+{
+  WtDate date;
+  WtDateSource source;
+  int rank;
+  gboolean masthead;
+  guint line;
+  char *what;
+} WtDated;
+
+/* A page while it is read: pieces of WtPiece over the text; dates of WtDated that its document gives, to which those of
+ * its lines are added. first_body, end_body: [..) of the pieces between which the article's text lies; headline: its
+ * piece, or -1. drafted: pieces are paragraphs that a document's structure tells, not lines. */
 typedef struct
 {
   WtArticle *article;
   const WtAgencies *agencies;
   GArray *diagnostics;
   GArray *pieces;
+  GArray *dates;
   guint first_body;
   guint end_body;
   int headline;
+  gboolean drafted;
 } WtPage;
 
 static inline WtPiece *

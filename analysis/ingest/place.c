@@ -28,6 +28,8 @@ find_end (const WtPage *page)
   while (end > page->first_body + 1)
   {
     const WtPiece *piece = wt_page_piece (page, end - 1);
+    if (piece->decided && piece->kind == WT_BLOCK_BODY)
+      break;
     if (!piece->decided && piece->shape == WT_SHAPE_PROSE && furniture (page, piece) == WT_FURNITURE_NOT)
       break;
     end--;

@@ -51,9 +51,7 @@ wt_plain_read (const WtInput *input, WtReaderContext *context)
     return FALSE;
   }
   tell_decoding (input, &decoding, context->diagnostics);
-  WtArticle *article = wt_article_new (input->id, input->id, g_steal_pointer (&text), length);
-  article->sha256 = g_strdup (input->sha256);
-  article->n_bytes = input->n_bytes_read;
+  WtArticle *article = wt_article_new (input->id, input->path, g_steal_pointer (&text), length);
   wt_page_read (article, context->agencies, context->diagnostics);
   wt_reader_give (input, context, article);
   return TRUE;

@@ -11,19 +11,12 @@
 #define FRESH_DAYS 3
 /* Sentences of the lead, whose weekday is that of the news. */
 #define LEAD_SENTENCES 2
+/* Dates of such a rank name the day of publication and not of a change or a page. Days that two of them may be apart:
+ * midnight, and a second edition. */
+#define MIN_FIRM_RANK  60
+#define TOLERATED_DAYS 2
 /* A lead's weekday that lies farther back is rather one to come, behind the date. */
 #define WEEKDAY_DAYS 4
-
-/* rank: higher is better. what: how the reason names it. */
-typedef struct
-{
-  WtDate date;
-  WtDateSource source;
-  int rank;
-  gboolean masthead;
-  guint line;
-  const char *what;
-} Candidate;
 
 /* What the text says of its day. weekday: 1..7 of the news in its first sentences, 0 unknown; ahead: it speaks of that
  * day's later hours as still to come. month, month_day: of the dateline, 0 where it has none. */
@@ -35,69 +28,114 @@ typedef struct
   int month_day;
 } Witness;
 
+static void
+dated_clear (gpointer dated)
+{
+  g_free (((WtDated *)dated)->what);
+}
+
 static const char *const weekday_names[] = { "",         "Monday", "Tuesday",  "Wednesday",
                                              "Thursday", "Friday", "Saturday", "Sunday" };
 
-static void
-consider (Candidate *best, const Candidate *candidate)
+GArray *
+wt_dated_new (void)
 {
-  if (candidate->date.year != 0 && candidate->rank > best->rank)
-    *best = *candidate;
+  GArray *dates = g_array_new (FALSE, TRUE, sizeof (WtDated));
+
+  g_array_set_clear_func (dates, dated_clear);
+  return dates;
 }
 
-static Candidate
-candidate_of_stamp (const WtPage *page, const WtPiece *piece, guint n)
+static void
+add_date (WtPage *page, const WtDated *dated, const char *what)
 {
-  Candidate c = { .source = WT_DATE_HEADER, .line = piece->line };
-  WtStamp stamp = wt_date_stamp (wt_page_text (page, piece), piece->length_bytes, &c.date);
+  WtDated copy = *dated;
+
+  if (dated->date.year == 0)
+    return;
+  copy.what = g_strdup (what);
+  g_array_append_val (page->dates, copy);
+}
+
+static void
+add_stamp (WtPage *page, guint n)
+{
+  const WtPiece *piece = wt_page_piece (page, n);
+  WtDated dated = { .source = WT_DATE_HEADER, .line = piece->line };
+  WtStamp stamp = wt_date_stamp (wt_page_text (page, piece), piece->length_bytes, &dated.date);
   gboolean above = (int)n < page->headline || (page->headline < 0 && n < page->first_body);
 
-  c.masthead = stamp == WT_STAMP_MASTHEAD || (stamp == WT_STAMP_PLAIN && above && c.date.weekday);
-  c.rank = stamp == WT_STAMP_PUBLISHED ? 60 : stamp == WT_STAMP_PLAIN ? 40 : stamp == WT_STAMP_UPDATED ? 30 : 10;
-  c.what = stamp == WT_STAMP_PUBLISHED ? "the page's publication line"
-           : stamp == WT_STAMP_UPDATED ? "the page's line of its last change"
-                                       : "a date line beside the headline";
-  if (c.masthead)
-  {
-    c.rank = 10;
-    c.what = "the masthead";
-  }
+  dated.masthead = stamp == WT_STAMP_MASTHEAD || (stamp == WT_STAMP_PLAIN && above && dated.date.weekday);
+  dated.rank = dated.masthead                ? 10
+               : stamp == WT_STAMP_PUBLISHED ? 60
+               : stamp == WT_STAMP_PLAIN     ? 40
+               : stamp == WT_STAMP_UPDATED   ? 30
+                                             : 10;
   if (n > page->end_body)
-    c.rank -= 8;
-  return c;
+    dated.rank -= 8;
+  add_date (page, &dated,
+            dated.masthead                ? "the masthead"
+            : stamp == WT_STAMP_PUBLISHED ? "the page's publication line"
+            : stamp == WT_STAMP_UPDATED   ? "the page's line of its last change"
+                                          : "a date line beside the headline");
 }
 
-static Candidate
-find_best (const WtPage *page)
+static void
+add_line (WtPage *page, guint n, int rank, const char *what)
 {
-  Candidate best = { .rank = -1 };
+  const WtPiece *piece = wt_page_piece (page, n);
+  WtDated dated = { .source = WT_DATE_HEADER, .rank = rank, .line = piece->line };
 
+  wt_date_find (wt_page_text (page, piece), piece->length_bytes, &dated.date);
+  add_date (page, &dated, what);
+}
+
+/* A file's name tells a day, but perhaps that of its saving: it counts least, and alone is not relied on. */
+static void
+add_places (WtPage *page)
+{
+  const WtArticle *article = page->article;
+  WtDated in_url = { .source = WT_DATE_URL, .rank = 70, .line = 1 };
+  WtDated in_name = { .source = WT_DATE_FILE, .rank = 5 };
+  const char *slash = strrchr (article->path, '/');
+  g_autofree char *name = g_strconcat ("/", slash != NULL ? slash + 1 : article->path, NULL);
+
+  if (article->url != NULL && wt_date_in_url (article->url, &in_url.date))
+    add_date (page, &in_url, "the address");
+  if (wt_date_in_url (name, &in_name.date))
+    add_date (page, &in_name, "the file's name");
+}
+
+static void
+collect (WtPage *page)
+{
   for (guint i = 0; i < page->pieces->len; i++)
   {
     const WtPiece *piece = wt_page_piece (page, i);
-    const char *text = wt_page_text (page, piece);
-    Candidate c = { .line = piece->line, .rank = -1 };
     if (piece->role == WT_ROLE_DATE_HEADER)
-    {
-      c = (Candidate){ .source = WT_DATE_HEADER, .rank = 50, .line = piece->line, .what = "the page's header" };
-      wt_date_find (text, piece->length_bytes, &c.date);
-    }
+      add_line (page, i, 50, "the page's header");
     else if (piece->role == WT_ROLE_STAMP)
-      c = candidate_of_stamp (page, piece, i);
+      add_stamp (page, i);
     else if (piece->kind == WT_BLOCK_CREDIT && piece->credit == WT_CREDIT_BYLINE && i <= page->first_body + 1)
-    {
-      c = (Candidate){ .source = WT_DATE_HEADER, .rank = 35, .line = piece->line, .what = "the byline" };
-      wt_date_find (text, piece->length_bytes, &c.date);
-    }
-    consider (&best, &c);
+      add_line (page, i, 35, "the byline");
   }
-  if (page->article->url != NULL)
-  {
-    Candidate c = { .source = WT_DATE_URL, .rank = 70, .line = 1, .what = "the address" };
-    if (wt_date_in_url (page->article->url, &c.date))
-      consider (&best, &c);
-  }
-  return best;
+  add_places (page);
+}
+
+/* Brings the best to the front; of equal ones the first. */
+static void
+choose (GArray *dates)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < dates->len; i++)
+    if (g_array_index (dates, WtDated, i).rank > g_array_index (dates, WtDated, best).rank)
+      best = i;
+  if (best == 0)
+    return;
+  WtDated chosen = g_array_index (dates, WtDated, best);
+  memmove (&g_array_index (dates, WtDated, 1), &g_array_index (dates, WtDated, 0), best * sizeof (WtDated));
+  g_array_index (dates, WtDated, 0) = chosen;
 }
 
 typedef struct
@@ -268,17 +306,50 @@ days_apart (const GDate *date, int month, int day)
   return nearest;
 }
 
+static void
+set_gdate (GDate *date, const WtDate *from)
+{
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay)from->day, (GDateMonth)from->month, (GDateYear)from->year);
+}
+
+/* Another place of the document that is as much to be believed and names another day; or the day of fetching, which no
+ * article is younger than. Returns: (transfer full) (nullable). */
+static char *
+disagreement (const WtPage *page, const WtDated *best)
+{
+  const char *fetched = wt_article_metadatum (page->article, "fetched");
+  GDate date, other;
+  WtDate day;
+
+  set_gdate (&date, &best->date);
+  for (guint i = 1; i < page->dates->len; i++)
+  {
+    const WtDated *dated = &g_array_index (page->dates, WtDated, i);
+    set_gdate (&other, &dated->date);
+    int apart = g_date_days_between (&date, &other);
+    if (dated->rank >= MIN_FIRM_RANK && ABS (apart) > TOLERATED_DAYS)
+    {
+      g_autofree char *text = wt_date_day (&dated->date);
+      return g_strdup_printf ("%s gives %s", dated->what, text);
+    }
+  }
+  if (fetched == NULL || !wt_date_iso (fetched, &day))
+    return NULL;
+  set_gdate (&other, &day);
+  return g_date_days_between (&other, &date) > 1 ? g_strdup ("the page was fetched before that day") : NULL;
+}
+
 /* Returns: (transfer full) (nullable): how the text contradicts the date; @fits: (out) (transfer full) (nullable): how
  * it agrees with it. */
 static char *
-contradiction (const WtPage *page, const Candidate *best, char **fits)
+contradiction (const WtPage *page, const WtDated *best, char **fits)
 {
   Witness witness = hear (page);
   GDate date;
 
   *fits = NULL;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay)best->date.day, (GDateMonth)best->date.month, (GDateYear)best->date.year);
+  set_gdate (&date, &best->date);
   int weekday = (int)g_date_get_weekday (&date);
   if (witness.month > 0)
   {
@@ -302,44 +373,63 @@ contradiction (const WtPage *page, const Candidate *best, char **fits)
   return NULL;
 }
 
+static char *
+reason_of (const WtDated *best, const char *against, const char *other, const char *fits, gboolean *reliable)
+{
+  *reliable = FALSE;
+  if (best->masthead)
+    return g_strdup_printf ("%s names the day the page was saved or printed, not the article's", best->what);
+  if (best->date.ambiguous)
+    return g_strdup_printf ("%s gives day and month as numbers that can be read either way", best->what);
+  if (against != NULL || other != NULL)
+    return g_strdup_printf ("%s gives it, but %s", best->what, against != NULL ? against : other);
+  if (best->source == WT_DATE_FILE && fits == NULL)
+    return g_strdup_printf ("%s gives it, and nothing else does", best->what);
+  *reliable = TRUE;
+  return fits != NULL ? g_strdup_printf ("%s gives it, and %s", best->what, fits)
+                      : g_strdup_printf ("%s gives it, and nothing contradicts it", best->what);
+}
+
 static void
-fill (WtPage *page, const Candidate *best)
+fill (WtPage *page, const WtDated *best)
 {
   WtPublished *published = &page->article->published;
-  const WtDate *date = &best->date;
-
-  published->date = g_strdup_printf ("%04d-%02d-%02d", date->year, date->month, date->day);
-  if (date->hour >= 0)
-    published->time = g_strdup_printf ("%02d:%02d%s", date->hour, date->minute, date->utc ? "+00:00" : "");
-  published->source = best->source;
   g_autofree char *fits = NULL;
   g_autofree char *against = contradiction (page, best, &fits);
-  if (best->masthead)
-    published->reason =
-        g_strdup_printf ("%s names the day the page was saved or printed, not the article's", best->what);
-  else if (date->ambiguous)
-    published->reason = g_strdup_printf ("%s gives day and month as numbers that can be read either way", best->what);
-  else if (against != NULL)
-    published->reason = g_strdup_printf ("%s gives it, but %s", best->what, against);
-  else
-  {
-    published->reliable = TRUE;
-    published->reason = fits != NULL ? g_strdup_printf ("%s gives it, and %s", best->what, fits)
-                                     : g_strdup_printf ("%s gives it, and nothing contradicts it", best->what);
-  }
-  if (against != NULL && !best->masthead)
+  g_autofree char *other = disagreement (page, best);
+
+  published->date = wt_date_day (&best->date);
+  published->time = wt_date_clock (&best->date);
+  published->source = best->source;
+  published->reason = reason_of (best, against, other, fits, &published->reliable);
+  if ((against != NULL || other != NULL) && !best->masthead)
     wt_diagnostics_add (page->diagnostics, WT_DIAGNOSTIC_DATE_CONTRADICTED, WT_SEVERITY_WARNING, page->article->id,
                         best->line, "%s of %s is not relied on: %s; give the right one in articles.csv",
-                        published->date, best->what, against);
+                        published->date, best->what, against != NULL ? against : other);
+}
+
+static void
+keep_candidates (const WtPage *page)
+{
+  for (guint i = 0; i < page->dates->len; i++)
+  {
+    const WtDated *dated = &g_array_index (page->dates, WtDated, i);
+    WtDateCandidate candidate = { .date = wt_date_day (&dated->date),
+                                  .time = wt_date_clock (&dated->date),
+                                  .source = dated->source,
+                                  .what = g_strdup (dated->what) };
+    g_array_append_val (page->article->dates, candidate);
+  }
 }
 
 void
 wt_page_published (WtPage *page)
 {
-  Candidate best = find_best (page);
-
-  if (best.rank >= 0)
-    fill (page, &best);
+  collect (page);
+  choose (page->dates);
+  if (page->dates->len > 0)
+    fill (page, &g_array_index (page->dates, WtDated, 0));
   else
     page->article->published.reason = g_strdup ("the page gives no date");
+  keep_candidates (page);
 }

@@ -5,23 +5,35 @@
 
 #include <wiretrace/ingest.h>
 
-/* One input's bytes. truncated: there were more than the options allow. n_bytes_read, sha256: of the whole input.
- * walked: found in a folder, not named by the user. */
+#include "stream.h"
+
+/* A document to be read: a file, or a record of one that holds several. path: of the file, and in an archive the
+ * member's name behind it. bytes: all of it, or as much as the options allow (truncated); NULL for a reader of streams.
+ * sha256: of its bytes, NULL where it was not asked for. walked: found in a folder, not named by the user. depth: how
+ * many archives it lies in. The rest is said by what it lay in, NULL where that says nothing: url, charset, media_type
+ * of the transfer; fetched: when, ISO 8601: no article is younger than that. */
 typedef struct
 {
   const char *id;
+  const char *path;
+  WtInputFile *file;
   const guint8 *bytes;
   gsize n_bytes;
-  guint64 n_bytes_read;
   const char *sha256;
   gboolean truncated;
   gboolean walked;
+  guint depth;
+  const char *url;
+  const char *charset;
+  const char *media_type;
+  const char *fetched;
 } WtInput;
 
 /* Where articles go: each reader gives every article it finds by wt_reader_give(). n_given: articles given so far;
  * stopped: the taker wants no more. */
 typedef struct
 {
+  const WtIngestOptions *options;
   const WtAgencies *agencies;
   GArray *diagnostics;
   WtArticleFunc sink;
@@ -32,24 +44,33 @@ typedef struct
   gboolean stopped;
 } WtReaderContext;
 
-/* name: as a diagnostic says it. probe: whether the bytes are of this kind; looks at their beginning only.
- * read: gives the input's articles, or adds a diagnostic that says why there are none. Returns: FALSE where the input
- * counts as failed. */
+/* name: as a diagnostic says it. probe: whether the bytes are of this kind; looks at their beginning only, at most
+ * WT_STREAM_PEEK_BYTES. Either read, for a document that is taken into memory whole, or read_stream, for what may be
+ * larger than that: gives the input's articles, or adds a diagnostic that says why there are none. Returns: FALSE where
+ * the input counts as failed. */
 typedef struct
 {
   const char *name;
   gboolean (*probe) (const guint8 *bytes, gsize n_bytes);
   gboolean (*read) (const WtInput *input, WtReaderContext *context);
+  gboolean (*read_stream) (const WtInput *input, WtStream *stream, WtReaderContext *context);
 } WtReader;
 
 /* wt_reader_for: the first reader of the table whose probe agrees; the last agrees with everything. */
 const WtReader *wt_reader_for (const guint8 *bytes, gsize n_bytes);
 
+/* wt_reader_read: reads what a stream holds with the reader that its beginning asks for. @input: all but bytes and
+ * sha256, which are the stream's. Returns: FALSE where it failed. */
+gboolean wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
+
+/* wt_reader_record_id: the id of the n-th record, 1-based, of an input that holds several. Returns: (transfer full). */
+char *wt_reader_record_id (const WtInput *input, guint64 n);
+
 /* wt_reader_give: completes an article with what is said of it elsewhere (articles.csv), tells what is missing, and
  * gives it to the taker. @article: (transfer full). */
 void wt_reader_give (const WtInput *input, WtReaderContext *context, WtArticle *article);
 
-/* The readers. */
+/* The readers, each in a file of its name. */
 gboolean wt_plain_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_plain_read (const WtInput *input, WtReaderContext *context);
 gboolean wt_foreign_probe (const guint8 *bytes, gsize n_bytes);

@@ -4,10 +4,14 @@
 #include "csv.h"
 #include "reader.h"
 
+/* How many inputs' hashes are remembered to tell one that comes twice; so that memory does not grow with their number.
+ */
+#define MAX_REMEMBERED 100000
+
 /* In the order they are asked. */
 static const WtReader readers[] = {
-  { "foreign", wt_foreign_probe, wt_foreign_read },
-  { "plain text", wt_plain_probe, wt_plain_read },
+  { "foreign", wt_foreign_probe, wt_foreign_read, NULL },
+  { "plain text", wt_plain_probe, wt_plain_read, NULL },
 };
 
 const WtReader *
@@ -20,16 +24,88 @@ wt_reader_for (const guint8 *bytes, gsize n_bytes)
   return &readers[i];
 }
 
-/* Remembers every input's hash with its id, some hundred bytes for each. */
+/* Takes a document into memory, up to the limit. Returns: its bytes; what lies beyond is read on to, for the file's
+ * hash, where the file ends with it. */
+static GByteArray *
+take (WtStream *stream, const WtIngestOptions *options, gboolean *truncated)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  const guint8 *more;
+
+  wt_stream_read (stream, bytes, MIN (options->max_bytes, (gsize)G_MAXINT32));
+  *truncated = wt_stream_peek (stream, 1, &more) > 0;
+  return bytes;
+}
+
+static void
+tell_cut_short (const WtInput *input, const WtStream *stream, WtReaderContext *context)
+{
+  if (wt_stream_error (stream) != NULL)
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_UNREADABLE, WT_SEVERITY_WARNING, input->id, 0,
+                        "%s could not be read to its end (%s); what came before that was read", input->id,
+                        wt_stream_error (stream)->message);
+}
+
+static gboolean
+read_document (const WtReader *reader, const WtInput *input, WtStream *stream, WtReaderContext *context)
+{
+  WtInput document = *input;
+  g_autoptr (GByteArray) bytes = take (stream, context->options, &document.truncated);
+  g_autofree char *sha256 = NULL;
+
+  if (context->options->checksums)
+    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
+  document.bytes = bytes->data;
+  document.n_bytes = bytes->len;
+  document.sha256 = sha256;
+  gboolean ok = reader->read (&document, context);
+  if (document.truncated && ok)
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_TOO_LARGE, WT_SEVERITY_WARNING, input->id, 0,
+                        "%s is larger than %" G_GSIZE_FORMAT " bytes; the rest of it was left out", input->id,
+                        document.n_bytes);
+  return ok;
+}
+
+gboolean
+wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context)
+{
+  const guint8 *bytes;
+  gsize n_bytes = wt_stream_peek (stream, WT_STREAM_PEEK_BYTES, &bytes);
+
+  if (n_bytes == 0 && wt_stream_error (stream) != NULL)
+  {
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_UNREADABLE, WT_SEVERITY_ERROR, input->id, 0,
+                        "%s could not be read: %s", input->id, wt_stream_error (stream)->message);
+    return FALSE;
+  }
+  if (n_bytes == 0)
+  {
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_EMPTY, WT_SEVERITY_ERROR, input->id, 0,
+                        "%s is empty; nothing was read from it", input->id);
+    return FALSE;
+  }
+  const WtReader *reader = wt_reader_for (bytes, n_bytes);
+  gboolean ok = reader->read_stream != NULL ? reader->read_stream (input, stream, context)
+                                            : read_document (reader, input, stream, context);
+  tell_cut_short (input, stream, context);
+  return ok;
+}
+
+char *
+wt_reader_record_id (const WtInput *input, guint64 n)
+{
+  return g_strdup_printf ("%s#%" G_GUINT64_FORMAT, input->id, n);
+}
+
 static void
 tell_duplicate (WtReaderContext *context, const WtArticle *article)
 {
   if (context->seen == NULL || article->sha256 == NULL)
     return;
   const char *first = g_hash_table_lookup (context->seen, article->sha256);
-  if (first == NULL)
+  if (first == NULL && g_hash_table_size (context->seen) < MAX_REMEMBERED)
     g_hash_table_insert (context->seen, g_strdup (article->sha256), g_strdup (article->id));
-  else if (strcmp (first, article->id) == 0 || strchr (article->id, '#') == NULL)
+  else if (first != NULL)
     wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_DUPLICATE, WT_SEVERITY_WARNING, article->id, 0,
                         "the same bytes as %s; both are kept, leave one out if it is the same article", first);
 }
@@ -37,7 +113,10 @@ tell_duplicate (WtReaderContext *context, const WtArticle *article)
 void
 wt_reader_give (const WtInput *input, WtReaderContext *context, WtArticle *article)
 {
-  (void)input;
+  if (article->sha256 == NULL)
+    article->sha256 = g_strdup (input->sha256);
+  if (article->file == NULL && input->file != NULL)
+    article->file = wt_input_file_ref (input->file);
   if (context->overrides != NULL)
     wt_overrides_apply (context->overrides, article, context->diagnostics);
   if (article->published.date == NULL)

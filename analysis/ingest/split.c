@@ -193,9 +193,11 @@ wt_page_split (WtPage *page)
   for (guint i = 0; i < page->pieces->len; i++)
   {
     const WtPiece *piece = wt_page_piece (page, i);
-    if (i < 3
-        && (date_header (wt_page_text (page, piece), piece->length_bytes) > 0
-            || wt_furniture_url (wt_page_text (page, piece), piece->length_bytes) > 0))
+    if (piece->decided)
+      g_array_append_val (out, *piece);
+    else if (i < 3 && !page->drafted
+             && (date_header (wt_page_text (page, piece), piece->length_bytes) > 0
+                 || wt_furniture_url (wt_page_text (page, piece), piece->length_bytes) > 0))
       split_first_line (page, out, piece);
     else if (!split_caption (page, out, piece))
       split_end (page, out, piece);

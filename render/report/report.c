@@ -107,13 +107,14 @@ write_inputs (xmlNode *report, const WtProvenance *provenance)
   {
     const WtText *text = g_ptr_array_index (provenance->texts, i);
     const WtArticle *article = text->article;
-    const char *path = article->path != NULL ? article->path : article->id;
+    const WtInputFile *file = article->file;
+    const char *path = file != NULL ? file->path : article->path;
     if (!g_hash_table_add (seen, (gpointer)path))
       continue;
     xmlNode *input = wt_write_element (list, "input");
     wt_write_id (input, "path", path);
-    wt_write_text (input, "sha256", article->sha256);
-    wt_write_number (input, "bytes", article->n_bytes);
+    wt_write_text (input, "sha256", file != NULL ? file->sha256 : NULL);
+    wt_write_number (input, "bytes", file != NULL ? file->n_bytes : 0);
   }
 }
 

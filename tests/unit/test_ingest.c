@@ -171,9 +171,10 @@ an_article_knows_its_bytes_and_their_hash (void **state)
 
   (void)state;
   assert_string_equal (article (&result, 0)->id, "story.txt");
-  assert_int_equal (article (&result, 0)->n_bytes, 4);
+  assert_int_equal (article (&result, 0)->file->n_bytes, 4);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "abc.", 4);
   assert_string_equal (article (&result, 0)->sha256, hash);
+  assert_string_equal (article (&result, 0)->file->sha256, hash);
 }
 
 static void

@@ -164,10 +164,10 @@ times_are_kept_with_their_zone_where_it_is_said (void **state)
   (void)state;
   assert_int_equal (wt_date_stamp ("PUBLISHED: 22: 07 GMT, 7 July 2012", 34, &date), WT_STAMP_PUBLISHED);
   assert_int_equal (date.hour * 100 + date.minute, 2207);
-  assert_true (date.utc);
+  assert_true (date.zoned);
   assert_int_equal (wt_date_stamp ("May 3, 2013 at 7:31 pm ET", 25, &date), WT_STAMP_PLAIN);
   assert_int_equal (date.hour * 100 + date.minute, 1931);
-  assert_false (date.utc);
+  assert_false (date.zoned);
 }
 
 static void

@@ -30,6 +30,8 @@ typedef enum
   WT_DIAGNOSTIC_TOO_MANY_SENTENCES,
   WT_DIAGNOSTIC_FONT_MISSING,   /* the theme's font is not installed; another was used */
   WT_DIAGNOSTIC_GLYPHS_MISSING, /* no installed font has the characters */
+  WT_DIAGNOSTIC_MALFORMED,      /* not as its format has it; read as far as it can be */
+  WT_DIAGNOSTIC_SKIPPED,        /* records that are no article were left out; the message counts them */
   WT_DIAGNOSTIC_LAST
 } WtDiagnosticCode;
 

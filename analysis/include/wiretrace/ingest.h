@@ -7,12 +7,18 @@
 
 G_BEGIN_DECLS
 
-/* Limits that no input can pass. max_bytes: of one file; the rest of it is left out with a diagnostic.
- * max_depth: of folders in folders. */
+/* Limits that no input can pass, and what is wanted. max_bytes: of one document; the rest of it is left out with a
+ * diagnostic. max_depth: of folders in folders. max_archives: of archives in archives. max_expansion: how many times
+ * its own length a compressed file may unpack to. follow_links: read also what symbolic links in folders lead to.
+ * checksums: reckon the files' hashes, and tell of inputs that are the same. */
 typedef struct
 {
   gsize max_bytes;
   guint max_depth;
+  guint max_archives;
+  guint max_expansion;
+  gboolean follow_links;
+  gboolean checksums;
 } WtIngestOptions;
 
 void wt_ingest_options_init (WtIngestOptions *options);
@@ -25,8 +31,8 @@ typedef gboolean (*WtArticleFunc) (WtArticle *article, gpointer data);
  * @sink as soon as it is read; memory does not grow with the number of inputs. An articles.csv beside the files
  * overrides what is read. What cannot be read is a diagnostic of severity ERROR that names the file, and the run goes
  * on.
- * @inputs: NULL-terminated: files, folders (walked; hidden files left out; symbolic links not followed), "-" for
- *   standard input.
+ * @inputs: NULL-terminated: files, folders (walked; hidden files left out; symbolic links not followed unless the
+ *   options say so, and told of), "-" for standard input.
  * @agencies: to know a line that is an agency's name for a byline.
  * @diagnostics: an array of wt_diagnostics_new(), added to.
  * @n_failed: (out) (optional): inputs that gave no article for an error.

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draft.h"
+
+#include <string.h>
+
+#include "lines.h"
+#include "page.h"
+#include "space.h"
+#include "timestamp.h"
+
+/* said, ranks: of each field the best so far. pieces: of WtPiece, over text. */
+struct WtDraft
+{
+  WtArticle *article;
+  char *said[WT_DRAFT_FIELDS];
+  int ranks[WT_DRAFT_FIELDS];
+  GString *text;
+  GArray *pieces;
+  GArray *dates;
+  guint line;
+  guint body_words;
+};
+
+WtDraft *
+wt_draft_new (const WtInput *input, const char *id)
+{
+  WtDraft *draft = g_new0 (WtDraft, 1);
+
+  draft->article = wt_article_new (id != NULL ? id : input->id, input->path, NULL, 0);
+  draft->text = g_string_new (NULL);
+  draft->pieces = g_array_new (FALSE, TRUE, sizeof (WtPiece));
+  draft->dates = wt_dated_new ();
+  draft->line = 1;
+  wt_draft_say (draft, WT_DRAFT_URL, 0, input->url);
+  return draft;
+}
+
+void
+wt_draft_free (WtDraft *draft)
+{
+  if (draft == NULL)
+    return;
+  wt_article_free (draft->article);
+  for (int i = 0; i < WT_DRAFT_FIELDS; i++)
+    g_free (draft->said[i]);
+  g_string_free (draft->text, TRUE);
+  g_array_unref (draft->pieces);
+  g_array_unref (draft->dates);
+  g_free (draft);
+}
+
+/* Bytes of one character, and what to write for it: as it is, or U+FFFD where it is none or none of XML's. */
+static gsize
+read_character (const char *p, const char *end, const char **write, gsize *n_write)
+{
+  static const char replacement[] = "\357\277\275";
+  gunichar c = g_utf8_get_char_validated (p, end - p);
+  gboolean bad = c == (gunichar)-1 || c == (gunichar)-2 || c < 0x20 || c == 0xFFFE || c == 0xFFFF;
+  gsize n = c == (gunichar)-1 || c == (gunichar)-2 ? 1 : (gsize)(g_utf8_next_char (p) - p);
+
+  *write = bad ? replacement : p;
+  *n_write = bad ? sizeof replacement - 1 : n;
+  return n;
+}
+
+static void
+append_collapsed (GString *out, const char *text, gsize length)
+{
+  const char *end = text + length;
+  gsize start = out->len;
+  gboolean gap = FALSE;
+
+  for (const char *p = text; p < end;)
+  {
+    gsize n = wt_space_at (p, end), n_write;
+    const char *write;
+    if (n > 0)
+    {
+      gap = out->len > start;
+      p += n;
+      continue;
+    }
+    if (gap)
+      g_string_append_c (out, ' ');
+    gap = FALSE;
+    p += read_character (p, end, &write, &n_write);
+    g_string_append_len (out, write, (gssize)n_write);
+  }
+}
+
+static char *
+collapsed (const char *value)
+{
+  GString *out = g_string_new (NULL);
+
+  append_collapsed (out, value, strlen (value));
+  return g_string_free (out, FALSE);
+}
+
+void
+wt_draft_say (WtDraft *draft, WtDraftField field, int rank, const char *value)
+{
+  if (value == NULL || (draft->said[field] != NULL && rank <= draft->ranks[field]))
+    return;
+  char *clean = collapsed (value);
+  if (*clean == '\0')
+  {
+    g_free (clean);
+    return;
+  }
+  g_free (draft->said[field]);
+  draft->said[field] = clean;
+  draft->ranks[field] = rank;
+}
+
+const char *
+wt_draft_said (const WtDraft *draft, WtDraftField field)
+{
+  return draft->said[field];
+}
+
+gboolean
+wt_draft_date (WtDraft *draft, const char *text, WtDateSource source, int rank, const char *what)
+{
+  WtDated dated = { .source = source, .rank = rank };
+
+  if (text == NULL || !wt_timestamp_parse (text, draft->said[WT_DRAFT_LANGUAGE], &dated.date))
+    return FALSE;
+  dated.what = g_strdup (what);
+  g_array_append_val (draft->dates, dated);
+  return TRUE;
+}
+
+void
+wt_draft_note (WtDraft *draft, const char *name, const char *value)
+{
+  g_autofree char *clean = value != NULL ? collapsed (value) : NULL;
+
+  wt_article_note (draft->article, name, clean);
+}
+
+/* Adds the text's last paragraph, from @start on, as a piece. */
+static WtPiece *
+add_piece (WtDraft *draft, gsize start)
+{
+  WtPiece piece = wt_lines_piece (draft->text->str, start, draft->text->len, draft->line);
+
+  piece.gap = TRUE;
+  g_array_append_val (draft->pieces, piece);
+  return &g_array_index (draft->pieces, WtPiece, draft->pieces->len - 1);
+}
+
+/* Appends a paragraph. Returns: NULL where there was nothing but white space. */
+static WtPiece *
+add_paragraph (WtDraft *draft, const char *text, gssize length)
+{
+  GString *out = draft->text;
+  gsize before = out->len;
+
+  if (before > 0)
+    g_string_append (out, "\n\n");
+  gsize start = out->len;
+  append_collapsed (out, text, length >= 0 ? (gsize)length : strlen (text));
+  if (out->len == start)
+  {
+    g_string_truncate (out, before);
+    return NULL;
+  }
+  draft->line += before > 0 ? 2 : 0;
+  return add_piece (draft, start);
+}
+
+static gboolean
+is_body (WtBlockKind kind)
+{
+  return kind == WT_BLOCK_BODY || kind == WT_BLOCK_QUOTE || kind == WT_BLOCK_LIST;
+}
+
+void
+wt_draft_block (WtDraft *draft, WtBlockKind kind, WtCreditKind credit, const char *text, gssize length)
+{
+  WtPiece *piece = add_paragraph (draft, text, length);
+
+  if (piece == NULL)
+    return;
+  wt_piece_decide (piece, kind, kind == WT_BLOCK_CREDIT ? credit : WT_CREDIT_NONE);
+  draft->body_words += is_body (kind) ? piece->words : 0;
+}
+
+void
+wt_draft_text (WtDraft *draft, const char *text, gssize length)
+{
+  WtPiece *piece = add_paragraph (draft, text, length);
+
+  draft->body_words += piece != NULL ? piece->words : 0;
+}
+
+void
+wt_draft_lines (WtDraft *draft, const char *text, gssize length)
+{
+  gboolean cut;
+  gsize n = length >= 0 ? (gsize)length : strlen (text);
+  g_autoptr (GArray) pieces = wt_lines_split (text, n, &cut);
+
+  for (guint i = 0; i < pieces->len; i++)
+  {
+    const WtPiece *line = &g_array_index (pieces, WtPiece, i);
+    wt_draft_text (draft, text + line->offset_bytes, (gssize)line->length_bytes);
+  }
+}
+
+guint
+wt_draft_body_words (const WtDraft *draft)
+{
+  return draft->body_words;
+}
+
+static void
+fill (WtDraft *draft)
+{
+  WtArticle *article = draft->article;
+
+  article->title = g_steal_pointer (&draft->said[WT_DRAFT_TITLE]);
+  article->outlet = g_steal_pointer (&draft->said[WT_DRAFT_OUTLET]);
+  article->url = g_steal_pointer (&draft->said[WT_DRAFT_URL]);
+  article->language = g_steal_pointer (&draft->said[WT_DRAFT_LANGUAGE]);
+  article->agency = g_steal_pointer (&draft->said[WT_DRAFT_AGENCY]);
+  article->author = g_steal_pointer (&draft->said[WT_DRAFT_AUTHOR]);
+  article->text_bytes = draft->text->len;
+  article->text = g_string_free (draft->text, FALSE);
+  draft->text = g_string_new (NULL);
+}
+
+void
+wt_draft_give (WtDraft *draft, const WtInput *input, WtReaderContext *context)
+{
+  fill (draft);
+  wt_page_read_draft (draft->article, draft->pieces, draft->dates, context->agencies, context->diagnostics);
+  wt_reader_give (input, context, g_steal_pointer (&draft->article));
+  wt_draft_free (draft);
+}
