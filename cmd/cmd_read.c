@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* wiretrace read: how each article was read, for people or as JSON lines. */
+#include <unistd.h>
+
 #include <wiretrace/provenance.h>
 
 #include "command.h"
@@ -26,6 +28,7 @@ typedef struct
   char **more_agencies;
   char *format;
   char *color;
+  gboolean follow_links;
   gboolean quiet;
 } ReadOptions;
 
@@ -40,23 +43,51 @@ read_options_clear (ReadOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReadOptions, read_options_clear)
 
-static void
-show (Material *material, const Terminal *terminal, gboolean as_json)
-{
-  WtTextOptions options;
-  g_autoptr (WtLexicon) lexicon = wt_lexicon_new ();
+/* A lexicon with more words than this is begun anew, so that memory does not grow with the articles. */
+#define MAX_WORDS 100000
 
-  wt_text_options_init (&options);
-  for (guint i = 0; i < material->articles->len; i++)
+typedef struct
+{
+  Material *material;
+  const Terminal *terminal;
+  WtTextOptions options;
+  WtLexicon *lexicon;
+  gboolean as_json;
+} Show;
+
+static gboolean
+show (WtArticle *article, gpointer data)
+{
+  Show *show = data;
+  Material *material = show->material;
+
+  if (show->lexicon == NULL || wt_lexicon_count (show->lexicon) > MAX_WORDS)
   {
-    WtArticle *article = g_steal_pointer (&g_ptr_array_index (material->articles, i));
-    g_autoptr (WtText) text = wt_text_new (article, lexicon, &options, material->diagnostics);
-    g_autoptr (GArray) credits = wt_credits_find (text, material->agencies);
-    if (as_json)
-      read_view_json (text, credits);
-    else
-      read_view_text (text, credits, terminal, i == 0);
+    wt_lexicon_free (show->lexicon);
+    show->lexicon = wt_lexicon_new ();
   }
+  g_autoptr (WtText) text = wt_text_new (article, show->lexicon, &show->options, material->diagnostics);
+  g_autoptr (GArray) credits = wt_credits_find (text, material->agencies);
+  if (show->as_json)
+    read_view_json (text, credits);
+  else
+    read_view_text (text, credits, show->terminal, material->n_articles == 1);
+  return TRUE;
+}
+
+static Status
+read_each (const MaterialOptions *options, const Terminal *terminal, gboolean as_json)
+{
+  Status status;
+  Progress progress;
+  g_auto (Material) material = { NULL };
+  Show each = { .material = &material, .terminal = terminal, .as_json = as_json };
+
+  wt_text_options_init (&each.options);
+  progress_begin (&progress, options->quiet || isatty (STDOUT_FILENO));
+  gboolean done = material_each (&material, options, &progress, show, &each, &status);
+  wt_lexicon_free (each.lexicon);
+  return done ? material_status (&material) : status;
 }
 
 Status
@@ -66,13 +97,12 @@ cmd_read (int argc, char **argv)
   Status status;
   guint format;
   Terminal terminal;
-  Progress progress;
   g_auto (ReadOptions) options = { NULL };
-  g_auto (Material) material = { NULL };
   const GOptionEntry entries[] = { { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
                                      "text (the default) or json (one object a line)", "FORMAT" },
                                    OPTION_COLOR (&options.color),
                                    OPTION_ADD (&options.more_agencies),
+                                   OPTION_FOLLOW_LINKS (&options.follow_links),
                                    OPTION_QUIET (&options.quiet),
                                    OPTION_OPERANDS (&options.inputs),
                                    { NULL } };
@@ -86,12 +116,7 @@ cmd_read (int argc, char **argv)
     return STATUS_USAGE;
   const MaterialOptions material_options = { .inputs = options.inputs,
                                              .more_agencies = options.more_agencies,
+                                             .follow_links = options.follow_links,
                                              .quiet = options.quiet };
-  progress_begin (&progress, options.quiet);
-  if (!material_read (&material, &material_options, &progress, &status))
-    return status;
-  progress_end (&progress);
-  show (&material, &terminal, format == 1);
-  material_say (&material, material.diagnostics, options.quiet);
-  return material_status (&material);
+  return read_each (&material_options, &terminal, format == 1);
 }

@@ -42,6 +42,7 @@ typedef struct
   char **more_agencies;
   char *title;
   char *dump;
+  gboolean follow_links;
 } TraceOptions;
 
 static void
@@ -175,6 +176,7 @@ cmd_trace (int argc, char **argv)
                                    { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title,
                                      "title of the report; else its commonest headline", "TEXT" },
                                    OPTION_ADD (&options.more_agencies),
+                                   OPTION_FOLLOW_LINKS (&options.follow_links),
                                    { "dump", 0, 0, G_OPTION_ARG_FILENAME, &options.dump,
                                      "print what STAGE found, as tab-separated lines, instead of writing outputs",
                                      "STAGE" },
@@ -187,6 +189,7 @@ cmd_trace (int argc, char **argv)
     return status;
   const MaterialOptions material_options = { .inputs = options.inputs,
                                              .more_agencies = options.more_agencies,
+                                             .follow_links = options.follow_links,
                                              .quiet = options.outputs.quiet,
                                              .is_output = is_output,
                                              .is_output_data = &options.outputs };

@@ -47,6 +47,8 @@ Status cmd_templates (int argc, char **argv);
 /* clang-format off */
 #define OPTION_ADD(paths)                                                                                             \
   { "add", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, (paths), "take more agencies from FILE; may be given again", "FILE" }
+#define OPTION_FOLLOW_LINKS(flag)                                                                                     \
+  { "follow-links", 0, 0, G_OPTION_ARG_NONE, (flag), "read also what symbolic links in folders lead to", NULL }
 #define OPTION_QUIET(flag)                                                                                            \
   { "quiet", 'q', 0, G_OPTION_ARG_NONE, (flag), "print nothing but errors on standard error", NULL }
 #define OPTION_COLOR(when)                                                                                            \

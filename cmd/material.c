@@ -50,7 +50,7 @@ keep (WtArticle *article, gpointer data)
   rank_diagnostics (reading);
   rank (reading->material, article->id);
   g_ptr_array_add (reading->material->articles, article);
-  progress_report ("articles read", reading->material->articles->len, 0, reading->progress);
+  progress_report ("articles read", ++reading->material->n_articles, 0, reading->progress);
   return TRUE;
 }
 
@@ -76,43 +76,100 @@ article_free (gpointer article)
 }
 
 static gboolean
-read_all (Material *material, const MaterialOptions *options, Progress *progress, GError **error)
+read_inputs (Material *material, const MaterialOptions *options, gboolean checksums, WtArticleFunc take, gpointer data,
+             GError **error)
 {
   WtIngestOptions ingest_options;
-  Reading reading = { .material = material, .options = options, .progress = progress };
 
+  material->diagnostics = wt_diagnostics_new ();
   material->agencies = wt_agencies_load ((const char *const *)options->more_agencies, error);
   if (material->agencies == NULL)
     return FALSE;
   wt_ingest_options_init (&ingest_options);
-  if (!wt_ingest ((const char *const *)options->inputs, &ingest_options, material->agencies, keep, &reading,
-                  material->diagnostics, &material->n_failed, error))
-    return FALSE;
-  rank_diagnostics (&reading);
-  forget_outputs (material, options);
-  return TRUE;
+  ingest_options.follow_links = options->follow_links;
+  ingest_options.checksums = checksums;
+  return wt_ingest ((const char *const *)options->inputs, &ingest_options, material->agencies, take, data,
+                    material->diagnostics, &material->n_failed, error);
 }
 
-gboolean
-material_read (Material *material, const MaterialOptions *options, Progress *progress, Status *status)
+static gboolean
+fail (const GError *error, Status *status)
 {
-  g_autoptr (GError) error = NULL;
-
-  material->articles = g_ptr_array_new_with_free_func (article_free);
-  material->diagnostics = wt_diagnostics_new ();
-  material->ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean done = read_all (material, options, progress, &error);
-  if (done && material->articles->len > 0)
-    return TRUE;
-
-  progress_end (progress);
-  material_say (material, material->diagnostics, options->quiet);
   if (error != NULL)
     message ("%s", error->message);
   else
     message ("no article could be read; nothing was done");
   *status = STATUS_FAILED;
   return FALSE;
+}
+
+gboolean
+material_read (Material *material, const MaterialOptions *options, Progress *progress, Status *status)
+{
+  g_autoptr (GError) error = NULL;
+  Reading reading = { .material = material, .options = options, .progress = progress };
+
+  material->articles = g_ptr_array_new_with_free_func (article_free);
+  material->ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (read_inputs (material, options, TRUE, keep, &reading, &error))
+  {
+    rank_diagnostics (&reading);
+    forget_outputs (material, options);
+    if (material->articles->len > 0)
+      return TRUE;
+  }
+  progress_end (progress);
+  material_say (material, material->diagnostics, options->quiet);
+  return fail (error, status);
+}
+
+/* Articles on their way to @take. */
+typedef struct
+{
+  Material *material;
+  const MaterialOptions *options;
+  Progress *progress;
+  WtArticleFunc take;
+  gpointer data;
+  MessageCounts counts;
+} Passing;
+
+static void
+say_some (Passing *passing)
+{
+  GArray *diagnostics = passing->material->diagnostics;
+
+  if (diagnostics->len == 0)
+    return;
+  progress_end (passing->progress);
+  message_some (diagnostics, NULL, passing->options->quiet ? WT_SEVERITY_ERROR : WT_SEVERITY_NOTE, &passing->counts);
+  g_array_set_size (diagnostics, 0);
+}
+
+static gboolean
+pass (WtArticle *article, gpointer data)
+{
+  Passing *passing = data;
+
+  passing->material->n_articles++;
+  gboolean more = passing->take (article, passing->data);
+  say_some (passing);
+  progress_report ("articles read", passing->material->n_articles, 0, passing->progress);
+  return more;
+}
+
+gboolean
+material_each (Material *material, const MaterialOptions *options, Progress *progress, WtArticleFunc take,
+               gpointer data, Status *status)
+{
+  g_autoptr (GError) error = NULL;
+  Passing passing = { .material = material, .options = options, .progress = progress, .take = take, .data = data };
+
+  gboolean done = read_inputs (material, options, FALSE, pass, &passing, &error);
+  say_some (&passing);
+  message_rest (&passing.counts);
+  progress_end (progress);
+  return done && material->n_articles > 0 ? TRUE : fail (error, status);
 }
 
 void

@@ -63,7 +63,8 @@ rank_of (const WtDiagnostic *diagnostic, GHashTable *ranks)
 {
   gpointer rank = NULL;
 
-  if (diagnostic->article == NULL || !g_hash_table_lookup_extended (ranks, diagnostic->article, NULL, &rank))
+  if (ranks == NULL || diagnostic->article == NULL
+      || !g_hash_table_lookup_extended (ranks, diagnostic->article, NULL, &rank))
     return G_MAXUINT;
   return GPOINTER_TO_UINT (rank);
 }
@@ -119,9 +120,8 @@ sorted (const GArray *diagnostics, GHashTable *ranks, WtSeverity least)
 }
 
 void
-message_diagnostics (const GArray *diagnostics, GHashTable *ranks, WtSeverity least)
+message_some (const GArray *diagnostics, GHashTable *ranks, WtSeverity least, MessageCounts *counts)
 {
-  guint counts[WT_DIAGNOSTIC_LAST] = { 0 };
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) order = sorted (diagnostics, ranks, least);
 
@@ -131,10 +131,24 @@ message_diagnostics (const GArray *diagnostics, GHashTable *ranks, WtSeverity le
     g_autoptr (GString) line = one_line (diagnostic);
     if (!g_hash_table_add (said, g_strdup (line->str)))
       continue;
-    if (diagnostic->severity == WT_SEVERITY_ERROR || ++counts[diagnostic->code] <= FOLD_AFTER)
+    if (diagnostic->severity == WT_SEVERITY_ERROR || ++counts->of[diagnostic->code] <= FOLD_AFTER)
       message ("%s", line->str);
   }
+}
+
+void
+message_rest (const MessageCounts *counts)
+{
   for (guint code = 0; code < WT_DIAGNOSTIC_LAST; code++)
-    if (counts[code] > FOLD_AFTER)
-      message ("and %u more of the kind '%s'", counts[code] - FOLD_AFTER, wt_diagnostic_code_name (code));
+    if (counts->of[code] > FOLD_AFTER)
+      message ("and %u more of the kind '%s'", counts->of[code] - FOLD_AFTER, wt_diagnostic_code_name (code));
+}
+
+void
+message_diagnostics (const GArray *diagnostics, GHashTable *ranks, WtSeverity least)
+{
+  MessageCounts counts = { { 0 } };
+
+  message_some (diagnostics, ranks, least, &counts);
+  message_rest (&counts);
 }

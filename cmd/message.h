@@ -23,4 +23,15 @@ char *message_clean (const char *text, gssize length_bytes);
  * @least: those below this severity are left out. */
 void message_diagnostics (const GArray *diagnostics, GHashTable *ranks, WtSeverity least);
 
+/* How many of each kind were said, by code. */
+typedef struct
+{
+  guint of[WT_DIAGNOSTIC_LAST];
+} MessageCounts;
+
+/* message_some: the same for diagnostics that come in parts: @counts goes from one to the next, all 0 at first.
+ * @ranks: (nullable): without it they come by line. message_rest: once, after the last: how many were not shown. */
+void message_some (const GArray *diagnostics, GHashTable *ranks, WtSeverity least, MessageCounts *counts);
+void message_rest (const MessageCounts *counts);
+
 G_END_DECLS

@@ -16,6 +16,40 @@ published_object (const WtPublished *published)
 }
 
 static json_t *
+date_list (const WtArticle *article)
+{
+  json_t *list = json_array ();
+
+  for (guint i = 0; i < article->dates->len; i++)
+  {
+    const WtDateCandidate *candidate = &g_array_index (article->dates, WtDateCandidate, i);
+    json_t *object = json_object ();
+    write_json_text (object, "date", candidate->date);
+    write_json_text (object, "time", candidate->time);
+    write_json_text (object, "source", wt_date_source_name (candidate->source));
+    write_json_text (object, "what", candidate->what);
+    json_array_append_new (list, object);
+  }
+  return list;
+}
+
+static json_t *
+metadata_list (const WtArticle *article)
+{
+  json_t *list = json_array ();
+
+  for (guint i = 0; i < article->metadata->len; i++)
+  {
+    const WtMetadatum *datum = &g_array_index (article->metadata, WtMetadatum, i);
+    json_t *object = json_object ();
+    write_json_text (object, "name", datum->name);
+    write_json_text (object, "value", datum->value);
+    json_array_append_new (list, object);
+  }
+  return list;
+}
+
+static json_t *
 credit_object (const WtText *text, const WtCredit *credit)
 {
   json_t *object = json_object ();
@@ -60,7 +94,10 @@ read_view_json (const WtText *text, const GArray *credits)
   write_json_text (object, "outlet", article->outlet);
   write_json_text (object, "title", article->title);
   write_json_text (object, "language", article->language);
+  write_json_text (object, "author", article->author);
   json_object_set_new (object, "published", published_object (&article->published));
+  json_object_set_new (object, "dates", date_list (article));
+  json_object_set_new (object, "metadata", metadata_list (article));
   json_object_set_new (object, "credits", credit_list);
   json_object_set_new (object, "sentences", sentence_list);
   write_json_line (object);

@@ -60,6 +60,31 @@ describe_date (const WtPublished *published)
                           published->reliable ? "reliable" : "NOT reliable", reason);
 }
 
+/* Dates that were found besides the chosen one and name another day. */
+static void
+print_other_dates (const WtArticle *article, const Terminal *terminal)
+{
+  for (guint i = 1; i < article->dates->len; i++)
+  {
+    const WtDateCandidate *candidate = &g_array_index (article->dates, WtDateCandidate, i);
+    if (g_strcmp0 (candidate->date, article->published.date) == 0)
+      continue;
+    g_autofree char *text = g_strdup_printf ("%s, from %s", candidate->date, candidate->what);
+    print_field ("also dated", text, terminal);
+  }
+}
+
+static void
+print_notes (const WtArticle *article, const Terminal *terminal)
+{
+  for (guint i = 0; i < article->metadata->len; i++)
+  {
+    const WtMetadatum *datum = &g_array_index (article->metadata, WtMetadatum, i);
+    g_autofree char *text = g_strdup_printf ("%s: %s", datum->name, datum->value);
+    print_field (i == 0 ? "notes" : "", text, terminal);
+  }
+}
+
 static void
 print_metadata (const WtArticle *article, const Terminal *terminal)
 {
@@ -68,10 +93,13 @@ print_metadata (const WtArticle *article, const Terminal *terminal)
   print_beside (article->id, strlen (article->id), 0, STYLE_BOLD | STYLE_ACCENT, terminal);
   print_field ("title", article->title, terminal);
   print_field ("outlet", article->outlet, terminal);
+  print_field ("author", article->author, terminal);
   print_field ("published", date, terminal);
+  print_other_dates (article, terminal);
   print_field ("url", article->url, terminal);
   print_field ("language", article->language, terminal);
   print_field ("agency", article->agency, terminal);
+  print_notes (article, terminal);
   putchar ('\n');
 }
 

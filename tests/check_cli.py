@@ -218,7 +218,7 @@ def read_json_is_one_object_a_line_with_the_names_of_the_report(program):
     articles = [json.loads(line) for line in result.stdout.splitlines()]
     same([a["id"] for a in articles], ["first.txt", "second.txt"], "ids")
     for article, text in zip(articles, (FIRST, SECOND)):
-        same(list(article), ["id", "path", "url", "outlet", "title", "language", "published", "credits", "sentences"], "fields")
+        same(list(article), ["id", "path", "url", "outlet", "title", "language", "author", "published", "dates", "metadata", "credits", "sentences"], "fields")
         want({"date", "source", "reliable"} <= set(article["published"]), "published")
         want(article["sentences"], "no sentences")
         for n, sentence in enumerate(article["sentences"], 1):

@@ -65,6 +65,7 @@ static const Field sentence_fields[] = {
   { "origin", OBJECT, NULL, origin_fields },
   { NULL },
 };
+static const Field metadatum_fields[] = { { "name", TEXT }, { "value", TEXT }, { NULL } };
 static const Field article_fields[] = {
   { "id", TEXT },
   { "path", TEXT },
@@ -72,8 +73,10 @@ static const Field article_fields[] = {
   { "outlet", TEXT },
   { "title", TEXT },
   { "language", TEXT },
+  { "author", TEXT },
   { "words", NUMBER },
   { "published", OBJECT, NULL, published_fields },
+  { "metadata", LIST, "metadatum", metadatum_fields },
   { "credits", LIST, "credit", credit_fields },
   { "derivation", OBJECT, NULL, derivation_fields },
   { "sentences", LIST, "sentence", sentence_fields },

@@ -75,6 +75,20 @@ write_published (xmlNode *article, const WtPublished *published)
   wt_write_text (node, "reason", published->reason != NULL ? published->reason : "no date was found");
 }
 
+static void
+write_metadata (xmlNode *node, const WtArticle *article)
+{
+  xmlNode *list = article->metadata->len > 0 ? wt_write_element (node, "metadata") : NULL;
+
+  for (guint i = 0; i < article->metadata->len; i++)
+  {
+    const WtMetadatum *datum = &g_array_index (article->metadata, WtMetadatum, i);
+    xmlNode *item = wt_write_element (list, "metadatum");
+    wt_write_text (item, "name", datum->name);
+    wt_write_text (item, "value", datum->value);
+  }
+}
+
 /* The words of a credit; those of the article's metadata have no place in its text. */
 static char *
 credit_text (const WtArticle *article, const WtCredit *credit)
@@ -190,8 +204,10 @@ write_article (xmlNode *list, const WtProvenance *provenance, guint n)
   wt_write_text (node, "outlet", article->outlet);
   wt_write_text (node, "title", article->title);
   wt_write_text (node, "language", article->language);
+  wt_write_text (node, "author", article->author);
   wt_write_number (node, "words", count_body_words (text));
   write_published (node, &article->published);
+  write_metadata (node, article);
   write_credits (node, text, findings->credits);
   write_derivation (node, &findings->derivation);
   xmlNode *sentences = wt_write_element (node, "sentences");
