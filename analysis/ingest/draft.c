@@ -32,6 +32,7 @@ wt_draft_new (const WtInput *input, const char *id)
   draft->dates = wt_dated_new ();
   draft->line = 1;
   wt_draft_say (draft, WT_DRAFT_URL, 0, input->url);
+  wt_draft_note (draft, "fetched", input->fetched);
   return draft;
 }
 

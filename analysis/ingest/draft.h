@@ -20,9 +20,9 @@ typedef enum
 
 typedef struct WtDraft WtDraft;
 
-/* wt_draft_new: an article with nothing in it. What the input knows of itself (url, fetched) is said already, with rank
- * 0. @id: (nullable): where NULL, the input's. Returns: (transfer full): give it with wt_draft_give(), or
- * wt_draft_free(). */
+/* wt_draft_new: an article with nothing in it. What the input knows of itself is said already: its url with rank 0,
+ * and when it was fetched as the note "fetched". @id: (nullable): where NULL, the input's. Returns: (transfer full):
+ * give it with wt_draft_give(), or wt_draft_free(). */
 WtDraft *wt_draft_new (const WtInput *input, const char *id);
 void wt_draft_free (WtDraft *draft);
 
