@@ -8,6 +8,7 @@
 #include <wiretrace/error.h>
 
 #include "csv.h"
+#include "folder.h"
 #include "reader.h"
 
 /* One run. n_failed: inputs that gave no article for an error. */
@@ -66,22 +67,6 @@ read_file (Run *run, const char *path, gboolean walked)
     read_rest (path, stream);
 }
 
-/* Files that stand beside articles and are none. */
-static gboolean
-is_side_file (const char *name)
-{
-  static const char *const prefixes[] = { "README", "LICENSE", "LICENCE", "COPYING" };
-  static const char *const suffixes[] = { ".csv", ".tsv" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
-      return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (name, prefixes[i]) && strchr (".", name[strlen (prefixes[i])]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -130,7 +115,7 @@ walk_entry (Run *run, const char *folder, const char *name, guint depth)
     return walk (run, path, depth + 1);
   if (!S_ISREG (status.st_mode) || strcmp (name, "articles.csv") == 0)
     return 0;
-  if (is_side_file (name))
+  if (wt_folder_has_side_file (name))
   {
     wt_diagnostics_add (run->context.diagnostics, WT_DIAGNOSTIC_NOT_TEXT, WT_SEVERITY_NOTE, path, 0,
                         "%s was passed over as no article; name it outright to read it", path);

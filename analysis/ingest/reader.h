@@ -11,7 +11,8 @@
  * member's name behind it. bytes: all of it, or as much as the options allow (truncated); NULL for a reader of streams.
  * sha256: of its bytes, NULL where it was not asked for. walked: found in a folder, not named by the user. depth: how
  * many archives it lies in. The rest is said by what it lay in, NULL where that says nothing: url, charset, media_type
- * of the transfer; fetched: when, ISO 8601: no article is younger than that. */
+ * of the transfer; fetched: when, ISO 8601: no article is younger than that; modified: when the server says that it
+ * last changed, RFC 9110. */
 typedef struct
 {
   const char *id;
@@ -27,6 +28,7 @@ typedef struct
   const char *charset;
   const char *media_type;
   const char *fetched;
+  const char *modified;
 } WtInput;
 
 /* Where articles go: each reader gives every article it finds by wt_reader_give(). n_given: articles given so far;
@@ -71,6 +73,12 @@ char *wt_reader_record_id (const WtInput *input, guint64 n);
 void wt_reader_give (const WtInput *input, WtReaderContext *context, WtArticle *article);
 
 /* The readers, each in a file of its name. */
+gboolean wt_archive_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_archive_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
+gboolean wt_warc_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_warc_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
+gboolean wt_arc_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_arc_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
 gboolean wt_plain_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_plain_read (const WtInput *input, WtReaderContext *context);
 gboolean wt_foreign_probe (const guint8 *bytes, gsize n_bytes);

@@ -10,6 +10,9 @@
 
 /* In the order they are asked. */
 static const WtReader readers[] = {
+  { "archive", wt_archive_probe, NULL, wt_archive_read },
+  { "WARC", wt_warc_probe, NULL, wt_warc_read },
+  { "ARC", wt_arc_probe, NULL, wt_arc_read },
   { "foreign", wt_foreign_probe, wt_foreign_read, NULL },
   { "plain text", wt_plain_probe, wt_plain_read, NULL },
 };

@@ -68,6 +68,39 @@ wt_stream_new_bytes (const guint8 *bytes, gsize n_bytes)
   return stream;
 }
 
+/* What is left of a part of another stream. */
+typedef struct
+{
+  WtStream *parent;
+  guint64 left;
+} Window;
+
+static gssize
+fill_from_window (gpointer data, const guint8 **block, GError **error)
+{
+  Window *window = data;
+  gsize n = wt_stream_block (window->parent, (gsize)MIN (window->left, G_MAXSSIZE), block);
+
+  window->left -= n;
+  if (n == 0 && window->left > 0 && window->parent->error != NULL)
+  {
+    g_propagate_error (error, g_error_copy (window->parent->error));
+    return -1;
+  }
+  return (gssize)n;
+}
+
+WtStream *
+wt_stream_new_window (WtStream *parent, guint64 n_bytes)
+{
+  static const WtStreamSource source = { fill_from_window, g_free };
+  Window *window = g_new (Window, 1);
+
+  window->parent = parent;
+  window->left = n_bytes;
+  return wt_stream_new (&source, window);
+}
+
 /* A file being read. checksum: NULL where none is wanted. */
 typedef struct
 {

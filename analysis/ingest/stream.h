@@ -22,11 +22,13 @@ typedef struct
 
 /* wt_stream_new: a stream over a source. @data: (transfer full).
  * wt_stream_new_bytes: over bytes in memory, which must outlive it.
+ * wt_stream_new_window: over the next @n_bytes of another, which must outlive it and is read through it.
  * wt_stream_open: over a file, or standard input for "-". @file: gets its hash (where @checksum) and length once the
  * stream was read to its end. Returns NULL with WT_ERROR_IO where it cannot be opened.
  * Returns: (transfer full): free with wt_stream_free(). */
 WtStream *wt_stream_new (const WtStreamSource *source, gpointer data);
 WtStream *wt_stream_new_bytes (const guint8 *bytes, gsize n_bytes);
+WtStream *wt_stream_new_window (WtStream *parent, guint64 n_bytes);
 WtStream *wt_stream_open (const char *path, WtInputFile *file, gboolean checksum, GError **error);
 void wt_stream_free (WtStream *stream);
 

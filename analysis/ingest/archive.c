@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Compressed files and archives (gzip, bzip2, xz, zstd, lz4; zip, tar, cpio), by libarchive. A compressed file is what
+ * is in it; an archive's members are read as a folder's files are. Nothing is ever unpacked to disk. */
+#include <string.h>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <wiretrace/error.h>
+
+#include "folder.h"
+#include "reader.h"
+#include "skipped.h"
+
+#define CHUNK_BYTES 65536
+/* Up to here a file may unpack to any multiple of its length: zeros and the like compress well by chance. */
+#define FREE_BYTES (64u << 20)
+
+typedef struct archive Archive;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_read_free)
+
+/* One compressed file or archive. n_unpacked: bytes that came out so far. packed_before: bytes that its stream had
+ * given before it. */
+typedef struct
+{
+  Archive *archive;
+  WtStream *packed;
+  guint64 packed_before;
+  guint64 n_unpacked;
+  guint max_expansion;
+} Unpacking;
+
+gboolean
+wt_archive_probe (const guint8 *bytes, gsize n_bytes)
+{
+  static const struct
+  {
+    const char *magic;
+    gsize n_bytes;
+    gsize offset;
+  } kinds[] = {
+    { "\x1f\x8b\x08", 3, 0 },     { "BZh", 3, 0 },        { "\xfd\x37zXZ", 5, 0 }, { "\x28\xb5\x2f\xfd", 4, 0 },
+    { "\x04\x22\x4d\x18", 4, 0 }, { "PK\003\004", 4, 0 }, { "ustar", 5, 257 },     { "070701", 6, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (n_bytes >= kinds[i].offset + kinds[i].n_bytes
+        && memcmp (bytes + kinds[i].offset, kinds[i].magic, kinds[i].n_bytes) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static la_ssize_t
+give_packed (Archive *archive, void *data, const void **block)
+{
+  Unpacking *unpacking = data;
+  const guint8 *bytes = NULL;
+  gsize n = wt_stream_block (unpacking->packed, CHUNK_BYTES, &bytes);
+  const GError *error = wt_stream_error (unpacking->packed);
+
+  if (n == 0 && error != NULL)
+  {
+    archive_set_error (archive, -1, "%s", error->message);
+    return -1;
+  }
+  *block = bytes;
+  return (la_ssize_t)n;
+}
+
+static gboolean
+is_bomb (const Unpacking *unpacking)
+{
+  guint64 packed = wt_stream_offset (unpacking->packed) - unpacking->packed_before;
+
+  return unpacking->n_unpacked > FREE_BYTES && unpacking->n_unpacked / unpacking->max_expansion > packed;
+}
+
+static gssize
+fill_from_member (gpointer data, const guint8 **block, GError **error)
+{
+  Unpacking *unpacking = data;
+  const void *bytes;
+  size_t n = 0;
+  la_int64_t offset;
+  int status;
+
+  do
+    status = archive_read_data_block (unpacking->archive, &bytes, &n, &offset);
+  while (status == ARCHIVE_RETRY || ((status == ARCHIVE_OK || status == ARCHIVE_WARN) && n == 0));
+  if (status == ARCHIVE_EOF)
+    return 0;
+  if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+  {
+    const char *why = archive_error_string (unpacking->archive);
+    g_set_error (error, WT_ERROR, WT_ERROR_IO, "it is damaged or cut short: %s", why != NULL ? why : "unknown");
+    return -1;
+  }
+  unpacking->n_unpacked += n;
+  if (is_bomb (unpacking))
+  {
+    g_set_error (error, WT_ERROR, WT_ERROR_LIMIT, "it unpacks to more than %u times its length",
+                 unpacking->max_expansion);
+    return -1;
+  }
+  *block = bytes;
+  return (gssize)n;
+}
+
+static Archive *
+open_archive (Unpacking *unpacking)
+{
+  g_autoptr (Archive) archive = archive_read_new ();
+
+  archive_read_support_filter_gzip (archive);
+  archive_read_support_filter_bzip2 (archive);
+  archive_read_support_filter_xz (archive);
+  archive_read_support_filter_zstd (archive);
+  archive_read_support_filter_lz4 (archive);
+  archive_read_support_format_zip_streamable (archive);
+  archive_read_support_format_tar (archive);
+  archive_read_support_format_cpio (archive);
+  archive_read_support_format_raw (archive);
+  archive_read_support_format_empty (archive);
+  archive_read_open (archive, unpacking, NULL, give_packed, NULL);
+  return g_steal_pointer (&archive);
+}
+
+/* Why a member is not read, or NULL. */
+static const char *
+reason_to_pass (struct archive_entry *entry)
+{
+  const char *path = archive_entry_pathname (entry);
+
+  if (archive_entry_filetype (entry) != AE_IFREG && archive_entry_filetype (entry) != 0)
+    return "folders, links and devices";
+  if (archive_entry_is_encrypted (entry))
+    return "encrypted members";
+  if (path == NULL || wt_folder_hides (path))
+    return "hidden files, and files that stand beside articles";
+  return NULL;
+}
+
+/* What is left of a member is read and counted, so that nothing unpacks without end unseen. Returns: FALSE where it
+ * could not be read to its end. */
+static gboolean
+read_member (const WtInput *member, Unpacking *unpacking, gboolean wanted, gboolean *ok, WtReaderContext *context)
+{
+  static const WtStreamSource source = { fill_from_member, NULL };
+  g_autoptr (WtStream) stream = wt_stream_new (&source, unpacking);
+
+  *ok = !wanted || wt_reader_read (member, stream, context);
+  gboolean told = wt_stream_error (stream) != NULL;
+  if (!context->stopped)
+    wt_stream_skip (stream, G_MAXUINT64);
+  if (wt_stream_error (stream) != NULL && !told)
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_UNREADABLE, WT_SEVERITY_WARNING, member->id, 0,
+                        "%s was not read to its end: %s", member->id, wt_stream_error (stream)->message);
+  return wt_stream_error (stream) == NULL;
+}
+
+/* A walk over the members. n: the number of the current one. raw: it is no archive but a compressed file. */
+typedef struct
+{
+  const WtInput *input;
+  Unpacking unpacking;
+  WtSkipped skipped;
+  guint64 n;
+  guint64 n_failed;
+  gboolean raw;
+} Walk;
+
+static gboolean
+walk_member (Walk *walk, struct archive_entry *entry, WtReaderContext *context)
+{
+  WtInput member = *walk->input;
+  const char *why = walk->raw ? NULL : reason_to_pass (entry);
+  g_autofree char *id = NULL, *path = NULL;
+  gboolean ok;
+
+  member.depth++;
+  if (!walk->raw)
+  {
+    walk->n += archive_entry_filetype (entry) == AE_IFREG;
+    g_autofree char *name = g_utf8_make_valid (archive_entry_pathname (entry), -1);
+    member.id = id = wt_reader_record_id (walk->input, walk->n);
+    member.path = path = g_strconcat (walk->input->path, "/", name, NULL);
+    member.walked = TRUE;
+  }
+  if (why != NULL)
+    wt_skipped_add (&walk->skipped, why);
+  gboolean whole = read_member (&member, &walk->unpacking, why == NULL, &ok, context);
+  walk->n_failed += !ok;
+  return whole && !context->stopped;
+}
+
+static void
+tell_end (const Walk *walk, int status, WtReaderContext *context)
+{
+  const char *id = walk->input->id;
+  const char *why = archive_error_string (walk->unpacking.archive);
+
+  if (status != ARCHIVE_EOF && status != ARCHIVE_OK && status != ARCHIVE_WARN)
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_UNREADABLE,
+                        walk->n > 0 || walk->raw ? WT_SEVERITY_WARNING : WT_SEVERITY_ERROR, id, 0,
+                        "%s could not be unpacked to its end (%s); what came before that was read", id,
+                        why != NULL ? why : "unknown");
+  else if (walk->n == 0 && !walk->raw)
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_EMPTY, WT_SEVERITY_ERROR, id, 0,
+                        "%s holds no file; nothing was read from it", id);
+}
+
+gboolean
+wt_archive_read (const WtInput *input, WtStream *stream, WtReaderContext *context)
+{
+  Walk walk = { .input = input,
+                .unpacking = { .packed = stream,
+                               .packed_before = wt_stream_offset (stream),
+                               .max_expansion = MAX (context->options->max_expansion, 1) } };
+  struct archive_entry *entry;
+  int status;
+
+  if (input->depth >= context->options->max_archives)
+  {
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_TOO_LARGE, WT_SEVERITY_ERROR, input->id, 0,
+                        "%s is an archive inside of %u others and was not unpacked", input->id, input->depth);
+    return FALSE;
+  }
+  g_autoptr (Archive) archive = walk.unpacking.archive = open_archive (&walk.unpacking);
+  do
+  {
+    status = archive_read_next_header (archive, &entry);
+    walk.raw = archive_format (archive) == ARCHIVE_FORMAT_RAW;
+  } while ((status == ARCHIVE_OK || status == ARCHIVE_WARN) && walk_member (&walk, entry, context));
+  tell_end (&walk, status, context);
+  wt_skipped_tell (&walk.skipped, input, context);
+  return walk.n_failed == 0 && (walk.n > 0 || walk.raw);
+}
