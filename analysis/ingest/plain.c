@@ -52,6 +52,8 @@ wt_plain_read (const WtInput *input, WtReaderContext *context)
   }
   tell_decoding (input, &decoding, context->diagnostics);
   WtArticle *article = wt_article_new (input->id, input->path, g_steal_pointer (&text), length);
+  article->url = g_strdup (input->url);
+  wt_article_note (article, "fetched", input->fetched);
   wt_page_read (article, context->agencies, context->diagnostics);
   wt_reader_give (input, context, article);
   return TRUE;
