@@ -122,9 +122,9 @@ count_bytes (const xmlNode *node, guint depth)
   return n;
 }
 
-/* The element that begins a page and has the most equal parts of the text before and after it, or NULL. */
+/* The block that has the most equal parts of the text before and after it, or NULL. */
 static const xmlNode *
-middle_of (const xmlNode *body, const WtLook *look, const WtTheme *theme)
+middle_of (const xmlNode *body)
 {
   const xmlNode *middle = NULL;
   gsize total = count_bytes (body, 0), before = 0;
@@ -133,7 +133,7 @@ middle_of (const xmlNode *body, const WtLook *look, const WtTheme *theme)
   for (const xmlNode *node = body->children; node != NULL; node = node->next)
   {
     gsize uneven = before > total / 2 ? before - total / 2 : total / 2 - before;
-    if (wt_look_is_block (node) && wt_look_child (look, node, theme).new_page && uneven < least)
+    if (wt_look_is_block (node) && uneven < least)
     {
       middle = node;
       least = uneven;
@@ -160,7 +160,7 @@ find_parts (Parts *parts, const WtTheme *theme)
     parts->parent = main_part;
     parts->look = look;
   }
-  parts->first = middle_of (parts->parent, &parts->look, theme);
+  parts->first = middle_of (parts->parent);
 }
 
 static void
