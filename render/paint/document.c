@@ -10,6 +10,7 @@
 #include "cleanup.h"
 #include "draw.h"
 #include "paint.h"
+#include "tag.h"
 
 static void
 set_text (cairo_surface_t *surface, cairo_pdf_metadata_t field, const char *text)
@@ -69,7 +70,7 @@ wt_paint_pdf (WtScene *const *scenes, guint n_scenes, const WtDocumentInfo *info
 
   set_metadata (surface, info);
   for (guint i = 0; i < n_scenes; i++)
-    wt_draw_collect_places (scenes[i], places);
+    wt_tag_collect_places (scenes[i], places);
   for (guint i = 0; i < n_scenes; i++)
   {
     cairo_pdf_surface_set_size (surface, scenes[i]->width_points, scenes[i]->height_points);
