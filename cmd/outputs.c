@@ -51,6 +51,7 @@ outputs_init (Outputs *outputs)
 void
 outputs_clear (Outputs *outputs)
 {
+  g_clear_pointer (&outputs->preparation, wt_preparation_free);
   g_clear_pointer (&outputs->paths, g_strfreev);
   g_clear_pointer (&outputs->template_name, g_free);
   g_clear_pointer (&outputs->theme_path, g_free);
@@ -191,14 +192,14 @@ format_names (const Outputs *outputs)
 }
 
 void
-outputs_prepare (const Outputs *outputs)
+outputs_prepare (Outputs *outputs)
 {
   WtOutputOptions options = output_options (outputs);
 
   if (outputs->paths == NULL)
     return;
   g_autofree const char **names = format_names (outputs);
-  wt_output_prepare (names, &options);
+  outputs->preparation = wt_output_prepare (names, &options);
 }
 
 /* NULL with a message and @status where one of them cannot be made. */

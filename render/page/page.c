@@ -81,11 +81,14 @@ outline_entry_clear (gpointer entry)
 }
 
 /* A document in two parts, the second for a thread of its own. parent: whose children the parts are: the body, or a
- * plain element in it that holds the matter; first: of the second part. body_look: of the body; look: of the parent. */
+ * plain element in it that holds the matter; first: of the second part. body_look: of the body; look: of the parent.
+ * whole: what the parts become; build, measure: of the second. */
 typedef struct
 {
   const xmlNode *body, *parent, *first;
   WtLook body_look, look;
+  const WtBuild *whole;
+  WtMeasure *measure;
   WtBuild build;
 } Parts;
 
@@ -105,6 +108,8 @@ build_second_part (gpointer data)
 {
   Parts *parts = data;
 
+  parts->measure = wt_measure_branch (parts->whole->measure);
+  wt_build_init (&parts->build, parts->whole->theme, parts->measure, parts->whole->figure);
   wt_build_nodes (&parts->build, parts->parent, parts->first, NULL, &parts->look);
   if (parts->parent != parts->body)
     wt_build_nodes (&parts->build, parts->body, parts->parent->next, NULL, &parts->body_look);
@@ -166,7 +171,7 @@ find_parts (Parts *parts, const WtTheme *theme)
 static void
 build_body (WtBuild *build, const xmlNode *body, const WtLook *look)
 {
-  Parts parts = { .body = body, .body_look = *look };
+  Parts parts = { .body = body, .body_look = *look, .whole = build };
 
   find_parts (&parts, build->theme);
   if (parts.first == NULL)
@@ -174,14 +179,12 @@ build_body (WtBuild *build, const xmlNode *body, const WtLook *look)
     wt_build_children (build, body, look);
     return;
   }
-  WtMeasure *measure = wt_measure_branch (build->measure);
-  wt_build_init (&parts.build, build->theme, measure, build->figure);
   GThread *thread = g_thread_new ("pages", build_second_part, &parts);
   build_first_part (build, &parts);
   g_thread_join (thread);
   wt_build_append (build, &parts.build);
   wt_build_clear (&parts.build);
-  wt_measure_join (build->measure, measure);
+  wt_measure_join (build->measure, parts.measure);
 }
 
 GPtrArray *
