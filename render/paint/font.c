@@ -73,10 +73,12 @@ wt_font_prepare (const char *family)
   PangoFontMap *map = pango_cairo_font_map_new ();
   g_autoptr (PangoContext) context = context_on (map);
 
+  /* One after the other: each is waited for, so that fontconfig's threads take no time from others. */
   for (guint i = 0; i < 4; i++)
   {
     g_autoptr (PangoFontDescription) font = wt_font_description (family, i & 1 ? 700 : 400, (i & 2) != 0);
-    g_object_unref (pango_context_load_fontset (context, font, pango_context_get_language (context)));
+    PangoFont *loaded = pango_context_load_font (context, font);
+    g_clear_object (&loaded);
   }
   g_async_queue_push (prepared_maps (), map);
 }
