@@ -20,7 +20,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (hb_subset_input_t, hb_subset_input_destroy)
 #define NAME_LENGTH_BYTES 128
 
 /* font: at its own units; thousandths: of the size, in one of them. glyphs: those that are used; characters, advances:
- * of each glyph of the font. */
+ * of each glyph of the font. part: the font with those alone, once all are known; deflated: the same. */
 typedef struct
 {
   WtPdfFont font;
@@ -30,6 +30,7 @@ typedef struct
   hb_set_t *glyphs;
   gunichar *characters;
   float *advances;
+  GBytes *part, *deflated;
 } Face;
 
 /* What was found for a font of pango's; face: NULL where it cannot be embedded. */
@@ -58,6 +59,8 @@ face_free (gpointer data)
   hb_set_destroy (face->glyphs);
   g_free (face->characters);
   g_free (face->advances);
+  g_clear_pointer (&face->part, g_bytes_unref);
+  g_clear_pointer (&face->deflated, g_bytes_unref);
   g_free (face);
 }
 
@@ -212,21 +215,41 @@ subset (const Face *face)
   return g_bytes_new (data, length);
 }
 
+static void
+prepare_outlines (gpointer data, gpointer user_data)
+{
+  Face *face = data;
+  gsize length = 0;
+
+  (void)user_data;
+  face->part = subset (face);
+  const void *bytes = g_bytes_get_data (face->part, &length);
+  face->deflated = wt_pdf_deflate (bytes, length);
+}
+
+/* Each on a thread of its own. */
+static void
+prepare_all (const WtPdfFonts *fonts)
+{
+  GThreadPool *pool = g_thread_pool_new (prepare_outlines, NULL, (gint)g_get_num_processors (), FALSE, NULL);
+
+  for (guint i = 0; i < fonts->faces->len; i++)
+    g_thread_pool_push (pool, g_ptr_array_index (fonts->faces, i), NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+}
+
 static guint
 add_outlines (const Face *face, WtPdfFile *file, char *tag)
 {
   guint object = wt_pdf_file_reserve (file);
-  g_autoptr (GBytes) bytes = subset (face);
-  gsize length = 0;
-  const void *data = g_bytes_get_data (bytes, &length);
-  g_autoptr (GBytes) small = wt_pdf_deflate (data, length);
-  g_autofree char *entries = g_strdup_printf ("/Filter /FlateDecode /Length1 %" G_GSIZE_FORMAT, length);
+  g_autofree char *entries =
+      g_strdup_printf ("/Filter /FlateDecode /Length1 %" G_GSIZE_FORMAT, g_bytes_get_size (face->part));
 
   /* Six letters before the name of a font of which not all is there, and others for other parts of it. */
-  guint hash = g_bytes_hash (bytes);
+  guint hash = g_bytes_hash (face->part);
   for (guint i = 0; i < 6; i++, hash /= 26)
     tag[i] = (char)('A' + hash % 26);
-  wt_pdf_file_add_stream (file, object, entries, small);
+  wt_pdf_file_add_stream (file, object, entries, face->deflated);
   return object;
 }
 
@@ -345,6 +368,7 @@ write_face (const Face *face, WtPdfFile *file, guint object)
 void
 wt_pdf_fonts_write (WtPdfFonts *fonts, WtPdfFile *file, GString *resources)
 {
+  prepare_all (fonts);
   for (guint i = 0; i < fonts->faces->len; i++)
   {
     const Face *face = g_ptr_array_index (fonts->faces, i);
