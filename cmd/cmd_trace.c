@@ -145,8 +145,6 @@ trace (Material *material, const TraceOptions *options, const DumpStage *stage, 
   Status status = STATUS_DONE;
   gboolean quiet = options->outputs.quiet;
 
-  if (stage == NULL)
-    outputs_prepare (&options->outputs);
   wt_trace_options_init (&trace_options);
   g_autoptr (WtProvenance) provenance =
       wt_trace (g_steal_pointer (&material->articles), material->agencies, &trace_options,

@@ -51,6 +51,7 @@ outputs_init (Outputs *outputs)
 void
 outputs_clear (Outputs *outputs)
 {
+  g_clear_pointer (&outputs->preparation, wt_preparation_free);
   g_clear_pointer (&outputs->paths, g_strfreev);
   g_clear_pointer (&outputs->template_name, g_free);
   g_clear_pointer (&outputs->theme_path, g_free);
@@ -191,14 +192,14 @@ format_names (const Outputs *outputs)
 }
 
 void
-outputs_prepare (const Outputs *outputs)
+outputs_prepare (Outputs *outputs)
 {
   WtOutputOptions options = output_options (outputs);
 
   if (outputs->paths == NULL)
     return;
   g_autofree const char **names = format_names (outputs);
-  wt_output_prepare (names, &options);
+  outputs->preparation = wt_output_prepare (names, &options);
 }
 
 /* NULL with a message and @status where one of them cannot be made. */
@@ -221,19 +222,57 @@ render_all (const Outputs *outputs, xmlDoc *report, Progress *progress, GArray *
   return rendered;
 }
 
-static gboolean
-write_file (const char *path, GBytes *bytes)
+/* A file to be written; error: what went wrong, or NULL. */
+typedef struct
 {
-  gsize n_bytes;
-  const char *data = g_bytes_get_data (bytes, &n_bytes);
-  g_autoptr (GError) error = NULL;
+  const char *path;
+  GBytes *bytes;
+  GError *error;
+} File;
 
-  if (g_file_set_contents_full (path, data, (gssize)n_bytes, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
+static void
+write_file (gpointer data, gpointer user_data)
+{
+  File *file = data;
+  gsize n_bytes;
+  const char *bytes = g_bytes_get_data (file->bytes, &n_bytes);
+
+  (void)user_data;
+  g_file_set_contents_full (file->path, bytes, (gssize)n_bytes, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &file->error);
+}
+
+/* GLib names its temporary file before the last colon, which nobody knows. */
+static gboolean
+say_written (const File *file)
+{
+  if (file->error == NULL)
     return TRUE;
-  /* GLib names its temporary file before the last colon, which nobody knows. */
-  const char *colon = strrchr (error->message, ':');
-  message ("%s: could not be written%s", path, colon != NULL ? colon : "");
+  const char *colon = strrchr (file->error->message, ':');
+  message ("%s: could not be written%s", file->path, colon != NULL ? colon : "");
   return FALSE;
+}
+
+/* All at once: each waits for the disk. FALSE with a message for each that could not be written. */
+static gboolean
+write_files (const Outputs *outputs, const GPtrArray *rendered)
+{
+  g_autofree File *files = g_new0 (File, rendered->len);
+  GThreadPool *pool = g_thread_pool_new (write_file, NULL, (gint)rendered->len, FALSE, NULL);
+  gboolean done = TRUE;
+
+  for (guint i = 0; i < rendered->len; i++)
+  {
+    files[i] = (File){ outputs->paths[i], rendered->pdata[i], NULL };
+    if (!is_standard_output (files[i].path))
+      g_thread_pool_push (pool, &files[i], NULL);
+  }
+  g_thread_pool_free (pool, FALSE, TRUE);
+  for (guint i = 0; i < rendered->len; i++)
+  {
+    done = say_written (&files[i]) && done;
+    g_clear_error (&files[i].error);
+  }
+  return done;
 }
 
 Status
@@ -245,9 +284,8 @@ outputs_write (const Outputs *outputs, xmlDoc *report, Progress *progress, GArra
   progress_end (progress);
   if (rendered == NULL)
     return status;
-  for (guint i = 0; i < rendered->len; i++)
-    if (!is_standard_output (outputs->paths[i]) && !write_file (outputs->paths[i], rendered->pdata[i]))
-      status = STATUS_FAILED;
+  if (!write_files (outputs, rendered))
+    status = STATUS_FAILED;
   for (guint i = 0; i < rendered->len; i++)
     if (is_standard_output (outputs->paths[i]))
       fwrite (g_bytes_get_data (rendered->pdata[i], NULL), 1, g_bytes_get_size (rendered->pdata[i]), stdout);

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* What -o, -t, --theme, --dpi and --outline-text say; OPTIONS_OUTPUTS() is the table of these options. */
+/* What -o, -t, --theme, --dpi and --outline-text say, and what is being prepared for it; OPTIONS_OUTPUTS() is the table
+ * of these options. */
 typedef struct
 {
   char **paths;
@@ -19,6 +20,7 @@ typedef struct
   double dpi;
   gboolean outline_text;
   gboolean quiet;
+  WtPreparation *preparation;
 } Outputs;
 
 /* clang-format off */
@@ -49,8 +51,8 @@ gboolean outputs_check (const Outputs *outputs, const CommandHelp *help, Status 
 /* outputs_would_replace: whether an output is the existing file @path itself, by whatever name. */
 gboolean outputs_would_replace (const Outputs *outputs, const char *path);
 
-/* outputs_prepare: as wt_output_prepare(): once early, once before other work. */
-void outputs_prepare (const Outputs *outputs);
+/* outputs_prepare: as wt_output_prepare(): as early as can be. */
+void outputs_prepare (Outputs *outputs);
 
 /* outputs_write: renders all, then writes all; standard output last.
  * @diagnostics: added to. Returns: DONE, or FAILED or USAGE with a message; where rendering fails nothing is written.

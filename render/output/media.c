@@ -49,15 +49,6 @@ studio_open (Studio *studio, const WtOutputOptions *options, GArray *diagnostics
   return TRUE;
 }
 
-void
-wt_media_prepare (const WtOutputOptions *options)
-{
-  g_autoptr (WtTheme) theme = wt_theme_load (options->theme_path, NULL);
-
-  if (theme != NULL)
-    wt_measure_prepare (theme->font_family);
-}
-
 /* The figure with its title, for where nothing else is. */
 static WtScene *
 draw_figure_alone (Studio *studio, xmlDoc *report, GError **error)
@@ -98,8 +89,8 @@ wt_media_png (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostic
   return scene != NULL ? wt_paint_png (scene, options->dpi, error) : NULL;
 }
 
-static const char *
-template_of (const WtOutputOptions *options)
+const char *
+wt_media_template (const WtOutputOptions *options)
 {
   return options->template_name != NULL ? options->template_name : WT_MEDIA_DEFAULT_TEMPLATE;
 }
@@ -194,7 +185,7 @@ template_as_pages (xmlDoc *report, const char *template_name, Studio *studio, GE
 GBytes *
 wt_media_pdf (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error)
 {
-  const char *template_name = template_of (options);
+  const char *template_name = wt_media_template (options);
   g_auto (Studio) studio = { NULL, NULL };
 
   if (!studio_open (&studio, options, diagnostics, error))
@@ -242,10 +233,11 @@ wt_media_html (xmlDoc *report, const WtOutputOptions *options, GArray *diagnosti
 
   if (!studio_open (&studio, options, diagnostics, error))
     return NULL;
-  g_autoptr (WtScene) figure = draw_figure_inside (&studio, report, FIGURE_WIDTH_POINTS, template_of (options), error);
+  g_autoptr (WtScene) figure =
+      draw_figure_inside (&studio, report, FIGURE_WIDTH_POINTS, wt_media_template (options), error);
   if (figure == NULL)
     return NULL;
-  g_autoptr (xmlDoc) xhtml = wt_template_apply (report, template_of (options), error);
+  g_autoptr (xmlDoc) xhtml = wt_template_apply (report, wt_media_template (options), error);
   if (xhtml == NULL)
     return NULL;
   put_figure (xhtml, figure);

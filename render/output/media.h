@@ -11,8 +11,8 @@ GBytes *wt_media_ps (xmlDoc *report, const WtOutputOptions *options, GArray *dia
 GBytes *wt_media_pdf (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error);
 GBytes *wt_media_html (xmlDoc *report, const WtOutputOptions *options, GArray *diagnostics, GError **error);
 
-/* wt_media_prepare: as wt_output_prepare(), for an output of one of these functions. */
-void wt_media_prepare (const WtOutputOptions *options);
+/* wt_media_template: the one that was chosen, or the default. */
+const char *wt_media_template (const WtOutputOptions *options);
 
 /* The template that holds the graph alone, which as a PDF is the graph itself, and the one for who chooses none. */
 #define WT_MEDIA_FIGURE           "figure"

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "media.h"
+#include "preparation.h"
 
 #define DEFAULT_DPI 150
 
@@ -177,18 +178,23 @@ wt_output_render (xmlDoc *report, const char *path, const WtOutputOptions *optio
   return maker != NULL ? render (maker, report, options, diagnostics, error) : NULL;
 }
 
-void
+/* Each output that shows text is set on a thread of its own, and pages on two. */
+WtPreparation *
 wt_output_prepare (const char *const *paths, const WtOutputOptions *options)
 {
+  guint n_threads = 0;
+  const char *template_name = NULL;
+
   for (; *paths != NULL; paths++)
   {
     const Maker *maker = find_maker (*paths, NULL);
-    if (maker != NULL && maker->media != NULL)
-    {
-      wt_media_prepare (options);
-      return;
-    }
+    if (maker == NULL || maker->media == NULL)
+      continue;
+    n_threads += maker->uses_template ? 2 : 1;
+    if (maker->uses_template)
+      template_name = wt_media_template (options);
   }
+  return n_threads > 0 ? wt_preparation_new (options, n_threads, template_name) : NULL;
 }
 
 /* One output being made. diagnostics, error: its own. */

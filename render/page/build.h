@@ -33,7 +33,7 @@ void wt_build_children (WtBuild *build, const xmlNode *parent, const WtLook *loo
 void
 wt_build_nodes (WtBuild *build, const xmlNode *parent, const xmlNode *first, const xmlNode *end, const WtLook *look);
 
-/* wt_build_append: what was built of the rest of a document, beginning with a new page, goes to the end of @build. */
+/* wt_build_append: what was built of the rest of a document, from a block on, goes to the end of @build. */
 void wt_build_append (WtBuild *build, WtBuild *rest);
 
 /* wt_build_table: a table as rows. @look: of the table. */

@@ -81,11 +81,14 @@ outline_entry_clear (gpointer entry)
 }
 
 /* A document in two parts, the second for a thread of its own. parent: whose children the parts are: the body, or a
- * plain element in it that holds the matter; first: of the second part. body_look: of the body; look: of the parent. */
+ * plain element in it that holds the matter; first: of the second part. body_look: of the body; look: of the parent.
+ * whole: what the parts become; build, measure: of the second. */
 typedef struct
 {
   const xmlNode *body, *parent, *first;
   WtLook body_look, look;
+  const WtBuild *whole;
+  WtMeasure *measure;
   WtBuild build;
 } Parts;
 
@@ -105,6 +108,8 @@ build_second_part (gpointer data)
 {
   Parts *parts = data;
 
+  parts->measure = wt_measure_branch (parts->whole->measure);
+  wt_build_init (&parts->build, parts->whole->theme, parts->measure, parts->whole->figure);
   wt_build_nodes (&parts->build, parts->parent, parts->first, NULL, &parts->look);
   if (parts->parent != parts->body)
     wt_build_nodes (&parts->build, parts->body, parts->parent->next, NULL, &parts->body_look);
@@ -122,9 +127,9 @@ count_bytes (const xmlNode *node, guint depth)
   return n;
 }
 
-/* The element that begins a page and has the most equal parts of the text before and after it, or NULL. */
+/* The block that has the most equal parts of the text before and after it, or NULL. */
 static const xmlNode *
-middle_of (const xmlNode *body, const WtLook *look, const WtTheme *theme)
+middle_of (const xmlNode *body)
 {
   const xmlNode *middle = NULL;
   gsize total = count_bytes (body, 0), before = 0;
@@ -133,7 +138,7 @@ middle_of (const xmlNode *body, const WtLook *look, const WtTheme *theme)
   for (const xmlNode *node = body->children; node != NULL; node = node->next)
   {
     gsize uneven = before > total / 2 ? before - total / 2 : total / 2 - before;
-    if (wt_look_is_block (node) && wt_look_child (look, node, theme).new_page && uneven < least)
+    if (wt_look_is_block (node) && uneven < least)
     {
       middle = node;
       least = uneven;
@@ -160,13 +165,13 @@ find_parts (Parts *parts, const WtTheme *theme)
     parts->parent = main_part;
     parts->look = look;
   }
-  parts->first = middle_of (parts->parent, &parts->look, theme);
+  parts->first = middle_of (parts->parent);
 }
 
 static void
 build_body (WtBuild *build, const xmlNode *body, const WtLook *look)
 {
-  Parts parts = { .body = body, .body_look = *look };
+  Parts parts = { .body = body, .body_look = *look, .whole = build };
 
   find_parts (&parts, build->theme);
   if (parts.first == NULL)
@@ -174,14 +179,12 @@ build_body (WtBuild *build, const xmlNode *body, const WtLook *look)
     wt_build_children (build, body, look);
     return;
   }
-  WtMeasure *measure = wt_measure_branch (build->measure);
-  wt_build_init (&parts.build, build->theme, measure, build->figure);
   GThread *thread = g_thread_new ("pages", build_second_part, &parts);
   build_first_part (build, &parts);
   g_thread_join (thread);
   wt_build_append (build, &parts.build);
   wt_build_clear (&parts.build);
-  wt_measure_join (build->measure, measure);
+  wt_measure_join (build->measure, parts.measure);
 }
 
 GPtrArray *

@@ -6,14 +6,23 @@
 #include "../paint/font.h"
 
 #define OBJECT         "\xef\xbf\xbc" /* U+FFFC OBJECT REPLACEMENT CHARACTER */
+#define NO_BREAK_SPACE "\xc2\xa0"     /* U+00A0 */
 #define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
 #define BOX_PADDING    0.45           /* at each side of a number, in its sizes */
 #define BOX_LEAST      1.9            /* width in sizes */
 
-/* One paragraph being read. preformatted: white space is kept. */
+/* Text of one look, from a byte of the paragraph's text up to the next piece. */
+typedef struct
+{
+  guint first;
+  WtLook look;
+} Piece;
+
+/* One paragraph being read. pieces: of Piece. preformatted: white space is kept. */
 typedef struct
 {
   GString *text;
+  GArray *pieces;
   PangoAttrList *attributes;
   WtParagraph *paragraph;
   const WtTheme *theme;
@@ -31,10 +40,10 @@ span_clear (gpointer data)
 }
 
 static void
-add_attribute (Reader *reader, PangoAttribute *attribute, guint first)
+add_attribute (Reader *reader, PangoAttribute *attribute, guint first, guint last)
 {
   attribute->start_index = first;
-  attribute->end_index = (guint)reader->text->len;
+  attribute->end_index = last;
   pango_attr_list_insert (reader->attributes, attribute);
 }
 
@@ -45,34 +54,20 @@ in_layout (const Reader *reader, double points)
   return (int)(points / reader->paragraph->scale * PANGO_SCALE);
 }
 
-/* What sets a run of text apart from what it stands in. */
+/* The text from here on has a look of its own. */
 static void
-mark_run (Reader *reader, const WtLook *outer, const WtLook *look, guint first)
+begin_piece (Reader *reader, const WtLook *look)
 {
-  if (look->size_points != outer->size_points)
-    add_attribute (reader, pango_attr_size_new (in_layout (reader, look->size_points)), first);
-  if (look->weight != outer->weight)
-    add_attribute (reader, pango_attr_weight_new ((PangoWeight)look->weight), first);
-  if (look->italic != outer->italic)
-    add_attribute (reader, pango_attr_style_new (look->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL), first);
-  if (look->underline != outer->underline)
-    add_attribute (reader, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), first);
-  if (look->strike != outer->strike)
-    add_attribute (reader, pango_attr_strikethrough_new (TRUE), first);
-  if (look->rise != outer->rise)
-    add_attribute (reader, pango_attr_rise_new (in_layout (reader, look->rise * look->size_points * 0.4)), first);
-  if (look->colour != outer->colour)
-    add_attribute (reader,
-                   pango_attr_foreground_new ((guint16)((look->colour >> 16 & 0xff) * 0x101),
-                                              (guint16)((look->colour >> 8 & 0xff) * 0x101),
-                                              (guint16)((look->colour & 0xff) * 0x101)),
-                   first);
+  Piece piece = { (guint)reader->text->len, *look };
+
+  g_array_append_val (reader->pieces, piece);
 }
 
 /* Runs of white space are one blank, none at the beginning and after a line's end. */
 static void
-append_text (Reader *reader, const char *text)
+append_text (Reader *reader, const char *text, const WtLook *look)
 {
+  begin_piece (reader, look);
   if (reader->preformatted)
   {
     g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
@@ -88,9 +83,16 @@ append_text (Reader *reader, const char *text)
       g_string_append_c (reader->text, ' ');
 }
 
+static void
+append_break (Reader *reader, const WtLook *look)
+{
+  begin_piece (reader, look);
+  g_string_append (reader->text, LINE_SEPARATOR);
+}
+
 /* A number in a box: pango keeps the room, the box is drawn when the line is placed. */
 static void
-read_box (Reader *reader, const xmlNode *element, const WtLook *look)
+read_box (Reader *reader, const xmlNode *element, const WtLook *outer, const WtLook *look)
 {
   xmlChar *content = xmlNodeGetContent (element);
   guint first = (guint)reader->text->len;
@@ -100,8 +102,9 @@ read_box (Reader *reader, const xmlNode *element, const WtLook *look)
                           in_layout (reader, 1.2 * look->size_points) };
   WtSpan span = { first, first + (guint)strlen (OBJECT), g_strdup ((const char *)content), look->colour };
 
+  begin_piece (reader, outer);
   g_string_append (reader->text, OBJECT);
-  add_attribute (reader, pango_attr_shape_new (&room, &room), first);
+  add_attribute (reader, pango_attr_shape_new (&room, &room), span.first, span.last);
   g_array_append_val (reader->paragraph->boxes, span);
   reader->paragraph->box_size_points = look->size_points;
   xmlFree (content);
@@ -140,14 +143,11 @@ read_element (Reader *reader, const xmlNode *element, const WtLook *outer)
     return;
   note_id (reader->ids, element);
   if (wt_look_is (element, "br"))
-    g_string_append (reader->text, LINE_SEPARATOR);
+    append_break (reader, outer);
   else if (look.boxed)
-    read_box (reader, element, &look);
+    read_box (reader, element, outer, &look);
   else
-  {
     read_nodes (reader, element->children, NULL, &look);
-    mark_run (reader, outer, &look, first);
-  }
   if (wt_look_is (element, "a"))
     note_link (reader, element, first);
 }
@@ -159,7 +159,104 @@ read_nodes (Reader *reader, const xmlNode *first, const xmlNode *end, const WtLo
     if (node->type == XML_ELEMENT_NODE)
       read_element (reader, node, look);
     else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-      append_text (reader, node->content != NULL ? (const char *)node->content : "");
+      append_text (reader, node->content != NULL ? (const char *)node->content : "", look);
+}
+
+/* Where a piece ends: the blank that ended the text may be gone, and the pieces behind it with it. */
+static guint
+end_of_piece (const Reader *reader, guint i)
+{
+  guint length = (guint)reader->text->len;
+
+  return i + 1 < reader->pieces->len ? MIN (g_array_index (reader->pieces, Piece, i + 1).first, length) : length;
+}
+
+static gboolean
+is_blank (const Reader *reader, guint i)
+{
+  const char *at = reader->text->str + MIN (g_array_index (reader->pieces, Piece, i).first, reader->text->len);
+  const char *end = reader->text->str + end_of_piece (reader, i);
+
+  while (at < end && (*at == ' ' || g_str_has_prefix (at, NO_BREAK_SPACE)))
+    at = g_utf8_next_char (at);
+  return at == end;
+}
+
+/* Whether a blank looks no different with the look of a piece beside it. */
+static gboolean
+can_hold_blank (const Reader *reader, guint i)
+{
+  const Piece *piece = &g_array_index (reader->pieces, Piece, i);
+
+  return !piece->look.underline && !piece->look.strike && piece->look.rise == 0
+         && !g_str_has_prefix (reader->text->str + piece->first, OBJECT);
+}
+
+/* A blank has no ink: it is set with the text before or behind it, which saves a run of glyphs at each. */
+static void
+give_blanks_away (Reader *reader)
+{
+  Piece *pieces = (Piece *)(gpointer)reader->pieces->data;
+  guint n = reader->pieces->len;
+
+  for (guint i = 0; i < n; i++)
+  {
+    if (!is_blank (reader, i))
+      continue;
+    if (i > 0 && can_hold_blank (reader, i - 1))
+      pieces[i].look = pieces[i - 1].look;
+    else if (i + 1 < n && can_hold_blank (reader, i + 1))
+      pieces[i].look = pieces[i + 1].look;
+  }
+}
+
+static gboolean
+looks_same (const WtLook *a, const WtLook *b)
+{
+  return a->size_points == b->size_points && a->weight == b->weight && a->italic == b->italic && a->colour == b->colour
+         && a->underline == b->underline && a->strike == b->strike && a->rise == b->rise;
+}
+
+/* What sets text apart from the paragraph that it stands in. */
+static void
+mark_run (Reader *reader, const WtLook *look, guint first, guint last)
+{
+  const WtLook *outer = &reader->paragraph->look;
+
+  if (look->size_points != outer->size_points)
+    add_attribute (reader, pango_attr_size_new (in_layout (reader, look->size_points)), first, last);
+  if (look->weight != outer->weight)
+    add_attribute (reader, pango_attr_weight_new ((PangoWeight)look->weight), first, last);
+  if (look->italic != outer->italic)
+    add_attribute (reader, pango_attr_style_new (look->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL), first, last);
+  if (look->underline != outer->underline)
+    add_attribute (reader, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), first, last);
+  if (look->strike != outer->strike)
+    add_attribute (reader, pango_attr_strikethrough_new (TRUE), first, last);
+  if (look->rise != outer->rise)
+    add_attribute (reader, pango_attr_rise_new (in_layout (reader, look->rise * look->size_points * 0.4)), first, last);
+  if (look->colour != outer->colour)
+    add_attribute (reader,
+                   pango_attr_foreground_new ((guint16)((look->colour >> 16 & 0xff) * 0x101),
+                                              (guint16)((look->colour >> 8 & 0xff) * 0x101),
+                                              (guint16)((look->colour & 0xff) * 0x101)),
+                   first, last);
+}
+
+/* Pieces that look the same are one run. */
+static void
+mark_runs (Reader *reader)
+{
+  const Piece *pieces = (const Piece *)(gconstpointer)reader->pieces->data;
+  guint next;
+
+  for (guint i = 0; i < reader->pieces->len; i = next)
+  {
+    for (next = i + 1; next < reader->pieces->len && looks_same (&pieces[i].look, &pieces[next].look);)
+      next++;
+    if (end_of_piece (reader, next - 1) > pieces[i].first)
+      mark_run (reader, &pieces[i].look, pieces[i].first, end_of_piece (reader, next - 1));
+  }
 }
 
 static PangoAlignment
@@ -192,8 +289,9 @@ wt_paragraph_new (const xmlNode *first, const xmlNode *end, const WtLook *look, 
   g_autoptr (WtParagraph) paragraph = g_new0 (WtParagraph, 1);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   gboolean preformatted = first != NULL && first->parent != NULL && wt_look_is (first->parent, "pre");
-  Reader reader = { text, attributes, paragraph, theme, measure, ids, preformatted };
+  Reader reader = { text, pieces, attributes, paragraph, theme, measure, ids, preformatted };
 
   paragraph->look = *look;
   paragraph->scale = look->size_points / WT_FONT_SIZE_POINTS;
@@ -206,8 +304,10 @@ wt_paragraph_new (const xmlNode *first, const xmlNode *end, const WtLook *look, 
     g_string_truncate (text, text->len - 1);
   if (text->len == 0)
     return NULL;
+  give_blanks_away (&reader);
+  mark_runs (&reader);
   /* A word too long for its line is cut, but no hyphen is put into what is quoted or checked. */
-  add_attribute (&reader, pango_attr_insert_hyphens_new (FALSE), 0);
+  add_attribute (&reader, pango_attr_insert_hyphens_new (FALSE), 0, (guint)text->len);
   paragraph->layout = wt_measure_layout (measure);
   set_layout (&reader, look, width_points);
   return g_steal_pointer (&paragraph);

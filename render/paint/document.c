@@ -10,6 +10,8 @@
 #include "cleanup.h"
 #include "draw.h"
 #include "paint.h"
+#include "pdf.h"
+#include "tag.h"
 
 static void
 set_text (cairo_surface_t *surface, cairo_pdf_metadata_t field, const char *text)
@@ -57,10 +59,10 @@ add_outline (cairo_surface_t *surface, const GArray *outline, guint n_pages)
   }
 }
 
-GBytes *
-wt_paint_pdf (WtScene *const *scenes, guint n_scenes, const WtDocumentInfo *info, GError **error)
+/* Cairo can show every font that there is, but goes over each page three times. */
+static GBytes *
+paint_pdf_by_cairo (WtScene *const *scenes, guint n_scenes, const WtDocumentInfo *info, GError **error)
 {
-  g_return_val_if_fail (n_scenes > 0, NULL);
   GByteArray *bytes = g_byte_array_new ();
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (cairo_surface_t) surface =
@@ -69,7 +71,7 @@ wt_paint_pdf (WtScene *const *scenes, guint n_scenes, const WtDocumentInfo *info
 
   set_metadata (surface, info);
   for (guint i = 0; i < n_scenes; i++)
-    wt_draw_collect_places (scenes[i], places);
+    wt_tag_collect_places (scenes[i], places);
   for (guint i = 0; i < n_scenes; i++)
   {
     cairo_pdf_surface_set_size (surface, scenes[i]->width_points, scenes[i]->height_points);
@@ -80,6 +82,15 @@ wt_paint_pdf (WtScene *const *scenes, guint n_scenes, const WtDocumentInfo *info
   gboolean done = wt_draw_finish (cr, surface, error);
   g_autoptr (GBytes) result = g_byte_array_free_to_bytes (bytes);
   return done ? g_steal_pointer (&result) : NULL;
+}
+
+GBytes *
+wt_paint_pdf (WtScene *const *scenes, guint n_scenes, const WtDocumentInfo *info, GError **error)
+{
+  g_return_val_if_fail (n_scenes > 0, NULL);
+  GBytes *bytes = wt_pdf_paint (scenes, n_scenes, info);
+
+  return bytes != NULL ? bytes : paint_pdf_by_cairo (scenes, n_scenes, info, error);
 }
 
 /* Cairo writes the clock into the comments at the head; there is no way to tell it not to. */

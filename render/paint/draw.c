@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <pango/pangocairo.h>
@@ -10,7 +9,9 @@
 
 #include "cleanup.h"
 #include "font.h"
+#include "label.h"
 #include "style.h"
+#include "tag.h"
 
 /* One walk over a scene. places: NULL where no tags are written, also inside a nested scene's ids (depth > 0).
  * in_link: links do not nest. */
@@ -34,38 +35,19 @@ set_colour (cairo_t *cr, WtColour colour)
 
 /* The lines and dots are drawn inside a clip, not as a repeated image: they stay sharp at any size. */
 static void
-fill_hatch (cairo_t *cr, double x1, double y1, double x2, double y2)
+fill_pattern (cairo_t *cr, WtFillKind kind, double x1, double y1, double x2, double y2)
 {
-  double last = ceil ((x2 + y2) / WT_STYLE_HATCH_PERIOD);
+  g_autoptr (GArray) lines = wt_style_pattern (kind, x1, y1, x2, y2);
 
-  for (double k = floor ((x1 + y1) / WT_STYLE_HATCH_PERIOD); k <= last; k++)
+  for (guint i = 0; i < lines->len; i++)
   {
-    cairo_move_to (cr, k * WT_STYLE_HATCH_PERIOD - (y1 - 1), y1 - 1);
-    cairo_line_to (cr, k * WT_STYLE_HATCH_PERIOD - (y2 + 1), y2 + 1);
+    const WtStyleLine *line = &g_array_index (lines, WtStyleLine, i);
+    cairo_move_to (cr, line->x1, line->y1);
+    cairo_line_to (cr, line->x2, line->y2);
   }
-  cairo_set_line_width (cr, WT_STYLE_HATCH_WIDTH);
+  cairo_set_line_width (cr, wt_style_pattern_width (kind));
   cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_stroke (cr);
-}
-
-/* A dot is a line of no length with round ends: a tenth of the bytes of a circle. */
-static void
-fill_dots (cairo_t *cr, double x1, double y1, double x2, double y2)
-{
-  const double half = WT_STYLE_DOTS_PERIOD / 2;
-
-  for (double row = floor (y1 / half) - 1; row * half < y2 + half; row++)
-    for (double column = floor (x1 / half) - 1; column * half < x2 + half; column++)
-      if (fmod (fabs (row + column), 2) < 0.5)
-      {
-        double x = (column + 0.5) * half, y = (row + 0.5) * half;
-        cairo_move_to (cr, x, y);
-        cairo_line_to (cr, x, y);
-      }
-  cairo_set_line_width (cr, 2 * WT_STYLE_DOTS_RADIUS);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_cap (cr, kind == WT_FILL_DOTS ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_stroke (cr);
 }
 
@@ -85,10 +67,7 @@ fill_path (cairo_t *cr, const WtFill *fill)
   cairo_path_extents (cr, &x1, &y1, &x2, &y2);
   cairo_clip (cr);
   set_colour (cr, fill->colour);
-  if (fill->kind == WT_FILL_HATCH)
-    fill_hatch (cr, x1, y1, x2, y2);
-  else
-    fill_dots (cr, x1, y1, x2, y2);
+  fill_pattern (cr, fill->kind, x1, y1, x2, y2);
   cairo_restore (cr);
   cairo_append_path (cr, path);
   cairo_path_destroy (path);
@@ -169,16 +148,12 @@ draw_layout_line (cairo_t *cr, const WtItem *item)
   cairo_restore (cr);
 }
 
-/* A white field: a rim along each letter looks the same at a label's size, and made half of a page's bytes. */
 static void
-draw_halo (cairo_t *cr, PangoLayoutLine *line)
+draw_halo (cairo_t *cr, const WtLabel *label)
 {
-  const double rim = WT_FONT_SIZE_POINTS * WT_STYLE_HALO_PER_SIZE / 2;
-  PangoRectangle ink;
+  WtLabelField field = wt_label_field (label);
 
-  pango_layout_line_get_extents (line, &ink, NULL);
-  cairo_rectangle (cr, ink.x / (double)PANGO_SCALE - rim, ink.y / (double)PANGO_SCALE - rim,
-                   ink.width / (double)PANGO_SCALE + 2 * rim, ink.height / (double)PANGO_SCALE + 2 * rim);
+  cairo_rectangle (cr, field.x, field.y, field.width, field.height);
   set_colour (cr, 0xffffff);
   cairo_fill (cr);
   cairo_move_to (cr, 0, 0);
@@ -187,21 +162,13 @@ draw_halo (cairo_t *cr, PangoLayoutLine *line)
 static void
 draw_text (Drawing *drawing, const WtItem *item)
 {
-  g_autoptr (PangoFontDescription) font = wt_font_description (drawing->family, item->weight, item->italic);
-  PangoRectangle extents;
+  WtLabel label = wt_label_set (drawing->layout, drawing->family, item);
 
-  pango_layout_set_font_description (drawing->layout, font);
-  pango_layout_set_text (drawing->layout, item->text, -1);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (drawing->layout, 0);
-  pango_layout_line_get_extents (line, NULL, &extents);
-  double scale = item->size_points / WT_FONT_SIZE_POINTS;
-  double width = extents.width / (double)PANGO_SCALE * scale;
-  double x = item->x - (item->align == WT_ALIGN_END ? width : item->align == WT_ALIGN_MIDDLE ? width / 2 : 0);
-  begin_scaled (drawing->cr, x, item->y, scale);
+  begin_scaled (drawing->cr, label.x, item->y, label.scale);
   if (item->halo)
-    draw_halo (drawing->cr, line);
+    draw_halo (drawing->cr, &label);
   set_colour (drawing->cr, item->fill.colour);
-  pango_cairo_show_layout_line (drawing->cr, line);
+  pango_cairo_show_layout_line (drawing->cr, label.line);
   cairo_restore (drawing->cr);
 }
 
@@ -271,24 +238,16 @@ tag_attribute (const char *name, const char *value)
 static char *
 link_attributes (const Drawing *drawing, const char *href)
 {
-  if (!href || !*href || drawing->in_link)
-    return NULL;
-  if (*href != '#')
-    return g_uri_is_valid (href, G_URI_FLAGS_NONE, NULL) ? tag_attribute ("uri", href) : NULL;
-  return g_hash_table_contains (drawing->places, href + 1) ? tag_attribute ("dest", href + 1) : NULL;
-}
-
-static gboolean
-is_structure_tag (const char *tag)
-{
-  static const char *const known[] = { "Document", "Part",     "Art",       "Sect",   "Div",       "BlockQuote",
-                                       "Caption",  "P",        "H1",        "H2",     "H3",        "H4",
-                                       "H5",       "H6",       "L",         "LI",     "LBody",     "Lbl",
-                                       "TOC",      "TOCI",     "Table",     "THead",  "TBody",     "TFoot",
-                                       "TR",       "TH",       "TD",        "Span",   "Quote",     "Note",
-                                       "Code",     "BibEntry", "Reference", "Figure", "NonStruct", NULL };
-
-  return tag && g_strv_contains (known, tag);
+  switch (drawing->in_link ? WT_LINK_NOWHERE : wt_tag_link (href, drawing->places))
+  {
+  case WT_LINK_URI:
+    return tag_attribute ("uri", href);
+  case WT_LINK_PLACE:
+    return tag_attribute ("dest", href + 1);
+  case WT_LINK_NOWHERE:
+    break;
+  }
+  return NULL;
 }
 
 static void
@@ -299,7 +258,7 @@ draw_item (Drawing *drawing, const WtItem *item)
     draw_kind (drawing, item);
     return;
   }
-  gboolean tagged = is_structure_tag (item->pdf_tag);
+  gboolean tagged = wt_tag_is_known (item->pdf_tag);
   g_autofree char *link = link_attributes (drawing, item->href);
   if (item->id && drawing->depth == 0)
   {
@@ -334,21 +293,6 @@ wt_draw_scene (cairo_t *cr, const WtScene *scene, GHashTable *places)
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   draw_item (&drawing, scene->root);
-}
-
-static void
-collect (const WtItem *item, GHashTable *places)
-{
-  if (item->id)
-    g_hash_table_add (places, item->id);
-  for (guint i = 0; item->children && i < item->children->len; i++)
-    collect (g_ptr_array_index (item->children, i), places);
-}
-
-void
-wt_draw_collect_places (const WtScene *scene, GHashTable *places)
-{
-  collect (scene->root, places);
 }
 
 gboolean

@@ -11,10 +11,6 @@
  * then (PDF only); a link to an id that is not in the set is left out. */
 void wt_draw_scene (cairo_t *cr, const WtScene *scene, GHashTable *places);
 
-/* wt_draw_collect_places: adds to a set of strings the ids of a scene's items that are links' ends. Those of a scene
- * inside it do not count: there they would be places twice. */
-void wt_draw_collect_places (const WtScene *scene, GHashTable *places);
-
 /* wt_draw_finish: ends a surface. Returns: TRUE, or FALSE with WT_ERROR_RENDER and cairo's words where anything before
  * went wrong: a surface keeps its first trouble. */
 gboolean wt_draw_finish (cairo_t *cr, cairo_surface_t *surface, GError **error);

@@ -3,8 +3,29 @@
 
 #include "cleanup.h"
 
-/* A font map that nobody uses yet, or NULL. */
-static PangoFontMap *spare;
+/* How many font maps are there for threads that have none, or will be. */
+static gint n_expected;
+
+/* Those that are. */
+static GAsyncQueue *
+prepared_maps (void)
+{
+  static gsize maps;
+
+  if (g_once_init_enter (&maps))
+    g_once_init_leave (&maps, (gsize)g_async_queue_new ());
+  return (GAsyncQueue *)maps;
+}
+
+/* Returns: (transfer full) (nullable): NULL where no more are expected. */
+static PangoFontMap *
+take_prepared (void)
+{
+  if (g_atomic_int_add (&n_expected, -1) > 0)
+    return g_async_queue_pop (prepared_maps ());
+  g_atomic_int_inc (&n_expected);
+  return NULL;
+}
 
 static PangoContext *
 context_on (PangoFontMap *map)
@@ -24,40 +45,49 @@ context_on (PangoFontMap *map)
   return context;
 }
 
+/* A font map is one thread's. */
 PangoContext *
 wt_font_context_new (void)
 {
+  static GPrivate has_map;
+
+  if (g_private_get (&has_map) == NULL)
+  {
+    g_autoptr (PangoFontMap) map = take_prepared ();
+    if (map != NULL)
+      pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (map));
+    g_private_set (&has_map, pango_cairo_font_map_get_default ());
+  }
   return context_on (pango_cairo_font_map_get_default ());
 }
 
 void
-wt_font_prepare (PangoContext *context, const char *family)
+wt_font_expect (guint n)
 {
-  for (guint i = 0; i < 4; i++)
-  {
-    g_autoptr (PangoFontDescription) font = wt_font_description (family, i & 1 ? 700 : 400, (i & 2) != 0);
-    g_object_unref (pango_context_load_fontset (context, font, pango_context_get_language (context)));
-  }
+  g_atomic_int_add (&n_expected, (gint)n);
 }
 
 void
-wt_font_prepare_spare (const char *family)
+wt_font_prepare (const char *family)
 {
   PangoFontMap *map = pango_cairo_font_map_new ();
   g_autoptr (PangoContext) context = context_on (map);
 
-  wt_font_prepare (context, family);
-  PangoFontMap *old = g_atomic_pointer_exchange (&spare, map);
-  g_clear_object (&old);
+  /* One after the other: each is waited for, so that fontconfig's threads take no time from others. */
+  for (guint i = 0; i < 4; i++)
+  {
+    g_autoptr (PangoFontDescription) font = wt_font_description (family, i & 1 ? 700 : 400, (i & 2) != 0);
+    PangoFont *loaded = pango_context_load_font (context, font);
+    g_clear_object (&loaded);
+  }
+  g_async_queue_push (prepared_maps (), map);
 }
 
-PangoContext *
-wt_font_context_new_spare (void)
+void
+wt_font_forget (void)
 {
-  PangoFontMap *taken = g_atomic_pointer_exchange (&spare, NULL);
-  g_autoptr (PangoFontMap) map = taken != NULL ? taken : pango_cairo_font_map_new ();
-
-  return context_on (map);
+  for (PangoFontMap *map; (map = take_prepared ()) != NULL;)
+    g_object_unref (map);
 }
 
 PangoFontDescription *

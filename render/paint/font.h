@@ -4,18 +4,15 @@
 
 #include <pango/pangocairo.h>
 
-/* wt_font_context_new: on the thread's one font map, which caches what fontconfig found.
- * Returns: (transfer full). */
+/* wt_font_context_new: on the thread's one font map, which caches what fontconfig found. Returns: (transfer full). */
 PangoContext *wt_font_context_new (void);
 
-/* wt_font_prepare_spare: makes a second font map and lets fontconfig find the fonts of a family list for it.
- * wt_font_context_new_spare: a context on it, or on a new one where none is left; for a thread that lives shortly.
- * Returns: (transfer full). */
-void wt_font_prepare_spare (const char *family);
-PangoContext *wt_font_context_new_spare (void);
-
-/* wt_font_prepare: lets fontconfig begin to look for the fonts of a family list in the background. */
-void wt_font_prepare (PangoContext *context, const char *family);
+/* wt_font_prepare: has fontconfig find the fonts of a family list for a font map, which the next thread that has none
+ * takes. For other threads than those that set text; wt_font_expect() says before how many there will be, and who comes
+ * early waits. wt_font_forget: drops those that nobody took; all have to be there. */
+void wt_font_expect (guint n);
+void wt_font_prepare (const char *family);
+void wt_font_forget (void);
 
 /* All text is set at this one size and scaled where it is measured and drawn: without hinting the outlines are the
  * same, and fontconfig, which takes a millisecond for each font of each size, is asked once for each weight. */

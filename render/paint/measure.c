@@ -53,21 +53,6 @@ wt_measure_new (const char *font_family, GArray *diagnostics)
 }
 
 void
-wt_measure_prepare (const char *font_family)
-{
-  static GPrivate begun;
-
-  if (g_private_get (&begun) == NULL)
-  {
-    g_private_set (&begun, pango_cairo_font_map_get_default ());
-    return;
-  }
-  g_autoptr (PangoContext) context = wt_font_context_new ();
-  wt_font_prepare (context, font_family);
-  wt_font_prepare_spare (font_family);
-}
-
-void
 wt_measure_free (WtMeasure *measure)
 {
   if (!measure)
@@ -105,7 +90,7 @@ wt_measure_branch (const WtMeasure *measure)
 {
   WtMeasure *branch = g_new0 (WtMeasure, 1);
 
-  branch->context = wt_font_context_new_spare ();
+  branch->context = wt_font_context_new ();
   branch->layout = pango_layout_new (branch->context);
   branch->family = g_strdup (measure->family);
   branch->scripts = g_hash_table_new (NULL, NULL);

@@ -14,15 +14,10 @@ typedef struct WtMeasure WtMeasure;
 WtMeasure *wt_measure_new (const char *font_family, GArray *diagnostics);
 void wt_measure_free (WtMeasure *measure);
 
-/* wt_measure_branch: another for a thread that works on a part. wt_measure_join: what it was to tell is told as if
- * there had been one only. @branch: (transfer full). */
+/* wt_measure_branch: another, of the thread that calls it and works on a part. wt_measure_join: what it was to tell is
+ * told as if there had been one only. @branch: (transfer full). */
 WtMeasure *wt_measure_branch (const WtMeasure *measure);
 void wt_measure_join (WtMeasure *measure, WtMeasure *branch);
-
-/* wt_measure_prepare: lets fontconfig begin in the background for this thread: at the first call to read what is
- * installed, at each after that to find the fonts of a family list (which waits for the first). Everything works
- * without it, but waits later. */
-void wt_measure_prepare (const char *font_family);
 
 /* wt_measure_width: in points, of one line. wt_measure_fit: the text, or as much of it as fits with "…" at the end (cut
  * at a grapheme, best at a word). Returns: (transfer full). wt_measure_wrap: lines that fit, at most @max_lines, the

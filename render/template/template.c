@@ -29,6 +29,13 @@ static const WtTemplate templates[] = {
 /* libxslt's settings for style sheets that are being read belong to the process; one is read at a time. */
 static GMutex reading;
 
+/* One that was read before it is needed, or NULL. */
+static struct
+{
+  char *name;
+  xsltStylesheet *sheet;
+} prepared;
+
 const WtTemplate *
 wt_templates (guint *n)
 {
@@ -167,6 +174,40 @@ compile (const char *name, GError **error)
   return sheet;
 }
 
+static void
+forget (void)
+{
+  g_clear_pointer (&prepared.name, g_free);
+  g_clear_pointer (&prepared.sheet, xsltFreeStylesheet);
+}
+
+void
+wt_template_prepare (const char *name)
+{
+  g_mutex_lock (&reading);
+  forget ();
+  prepared.name = g_strdup (name);
+  prepared.sheet = compile (name, NULL);
+  g_mutex_unlock (&reading);
+}
+
+void
+wt_template_forget (void)
+{
+  g_mutex_lock (&reading);
+  forget ();
+  g_mutex_unlock (&reading);
+}
+
+/* Returns: (transfer full). */
+static xsltStylesheet *
+take_sheet (const char *name, GError **error)
+{
+  if (prepared.sheet != NULL && g_str_equal (prepared.name, name))
+    return g_steal_pointer (&prepared.sheet);
+  return compile (name, error);
+}
+
 static xsltSecurityPrefs *
 forbid_everything (void)
 {
@@ -205,7 +246,7 @@ wt_template_apply (xmlDoc *report, const char *name, GError **error)
   g_autoptr (xmlDoc) own = xmlCopyDoc (report, 1);
 
   g_mutex_lock (&reading);
-  g_autoptr (xsltStylesheet) sheet = compile (name, error);
+  g_autoptr (xsltStylesheet) sheet = take_sheet (name, error);
   xmlDoc *result = sheet != NULL ? transform (sheet, own, name, error) : NULL;
   g_mutex_unlock (&reading);
 

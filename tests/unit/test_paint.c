@@ -98,8 +98,8 @@ a_pdf_says_when_it_was_made_by_what_it_was_told (void **state)
 
   (void)state;
   g_autoptr (GBytes) pdf = wt_paint_pdf (scenes, 1, &info, NULL);
-  assert_true (contains (pdf, "/CreationDate (20240116000000Z)"));
-  assert_true (contains (pdf, "/ModDate (20240116000000Z)"));
+  assert_true (contains (pdf, "/CreationDate (D:20240116000000Z)"));
+  assert_true (contains (pdf, "/ModDate (D:20240116000000Z)"));
   assert_true (contains (pdf, "/Author (Harbour desk)"));
   assert_true (contains (pdf, "/Keywords (ferry, bridge)"));
 }

@@ -47,9 +47,14 @@ GBytes *wt_output_render (xmlDoc *report, const char *path, const WtOutputOption
 GPtrArray *wt_output_render_all (xmlDoc *report, const char *const *paths, const WtOutputOptions *options,
                                  GArray *diagnostics, guint *failed, GError **error);
 
-/* wt_output_prepare: begins in the background what needs no report: call it once as early as can be, for fontconfig to
- * read what is installed, and once more when there is other work to do, for it to find the fonts. Both on the thread
- * that will render. Does nothing where no output of @paths shows text. */
-void wt_output_prepare (const char *const *paths, const WtOutputOptions *options);
+/* What is prepared for outputs on a thread of its own. */
+typedef struct WtPreparation WtPreparation;
+
+/* wt_output_prepare: begins in the background what needs no report: finding fonts, reading the template. Everything
+ * works without it, but waits later. @paths: as in wt_output_render_all().
+ * Returns: (transfer full) (nullable): free with wt_preparation_free() when they are rendered; NULL where there is
+ * nothing to prepare. wt_preparation_free: waits for what has been begun. */
+WtPreparation *wt_output_prepare (const char *const *paths, const WtOutputOptions *options);
+void wt_preparation_free (WtPreparation *preparation);
 
 G_END_DECLS
