@@ -83,3 +83,5 @@ gboolean wt_plain_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_plain_read (const WtInput *input, WtReaderContext *context);
 gboolean wt_foreign_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_foreign_read (const WtInput *input, WtReaderContext *context);
+gboolean wt_nitf_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_nitf_read (const WtInput *input, WtReaderContext *context);
