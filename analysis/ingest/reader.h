@@ -85,3 +85,5 @@ gboolean wt_foreign_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_foreign_read (const WtInput *input, WtReaderContext *context);
 gboolean wt_nitf_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_nitf_read (const WtInput *input, WtReaderContext *context);
+gboolean wt_newsml_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_newsml_read (const WtInput *input, WtReaderContext *context);

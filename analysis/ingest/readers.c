@@ -14,6 +14,7 @@ static const WtReader readers[] = {
   { "WARC", wt_warc_probe, NULL, wt_warc_read },
   { "ARC", wt_arc_probe, NULL, wt_arc_read },
   { "NITF", wt_nitf_probe, wt_nitf_read, NULL },
+  { "NewsML", wt_newsml_probe, wt_newsml_read, NULL },
   { "foreign", wt_foreign_probe, wt_foreign_read, NULL },
   { "plain text", wt_plain_probe, wt_plain_read, NULL },
 };
