@@ -87,3 +87,5 @@ gboolean wt_nitf_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_nitf_read (const WtInput *input, WtReaderContext *context);
 gboolean wt_newsml_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_newsml_read (const WtInput *input, WtReaderContext *context);
+gboolean wt_teleprinter_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_teleprinter_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
