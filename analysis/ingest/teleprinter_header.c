@@ -127,7 +127,7 @@ wt_teleprinter_header_read (WtTeleprinterHeader *into, const char *header)
       continue;
     if (first && read_source (into, fields[0]))
       read_iptc (into, fields + 1);
-    else if (into->priority == NULL && into->keyword == NULL && read_anpa (into, fields))
+    else if (into->priority == NULL && into->category == NULL && into->keyword == NULL && read_anpa (into, fields))
       ;
     else if (into->keyword == NULL)
       into->keyword = rest_of (fields);
