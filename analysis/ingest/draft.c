@@ -8,7 +8,14 @@
 #include "space.h"
 #include "timestamp.h"
 
-/* said, ranks: of each field the best so far. pieces: of WtPiece, over text. */
+/* A shorter paragraph is a name or a title, not what a dateline heads. */
+#define MIN_HEADED_WORDS 6
+/* So many paragraphs back a credit is looked for. */
+#define CREDITS_BACK 12
+/* What parts a dateline from the text behind it. */
+#define DATELINE_STOP " \342\200\224 "
+
+/* said, ranks: of each field the best so far. pieces: of WtPiece, over text. dateline: waits for its paragraph. */
 struct WtDraft
 {
   WtArticle *article;
@@ -17,6 +24,7 @@ struct WtDraft
   GString *text;
   GArray *pieces;
   GArray *dates;
+  char *dateline;
   guint line;
   guint body_words;
 };
@@ -44,6 +52,7 @@ wt_draft_free (WtDraft *draft)
   wt_article_free (draft->article);
   for (int i = 0; i < WT_DRAFT_FIELDS; i++)
     g_free (draft->said[i]);
+  g_free (draft->dateline);
   g_string_free (draft->text, TRUE);
   g_array_unref (draft->pieces);
   g_array_unref (draft->dates);
@@ -178,9 +187,68 @@ is_body (WtBlockKind kind)
 }
 
 void
+wt_draft_dateline (WtDraft *draft, const char *text)
+{
+  g_autofree char *clean = text != NULL ? collapsed (text) : NULL;
+
+  if (clean == NULL || draft->dateline != NULL)
+    return;
+  /* what closes it: "PARIS (AFP) - " */
+  gsize n = strlen (clean);
+  while (n > 0 && (strchr (" -_:", clean[n - 1]) != NULL || (n >= 3 && strncmp (clean + n - 3, "\342\200", 2) == 0)))
+    n -= strchr (" -_:", clean[n - 1]) != NULL ? 1 : 3;
+  if (n > 0)
+    draft->dateline = g_strndup (clean, n);
+}
+
+/* Whether a paragraph begins with the waiting dateline's place. */
+static gboolean
+has_dateline (const WtDraft *draft, const char *text)
+{
+  static const char brackets[] = " \t\r\n([";
+  const char *place = draft->dateline + strspn (draft->dateline, brackets);
+  g_autofree char *start = g_strndup (text + strspn (text, brackets), strcspn (place, ",(/-") + 1);
+  g_autofree char *folded_place = g_utf8_casefold (place, (gssize)strcspn (place, ",(/-"));
+  g_autofree char *folded_start = g_utf8_casefold (start, -1);
+
+  g_strchomp (folded_place);
+  return g_str_has_prefix (folded_start, folded_place);
+}
+
+static guint
+count_words (const char *text)
+{
+  guint n = 0;
+
+  for (; *(text += strspn (text, " \t\r\n")) != '\0'; text += strcspn (text, " \t\r\n"))
+    n++;
+  return n;
+}
+
+/* Adds a paragraph of the article's text, with the dateline that waits for it. */
+static WtPiece *
+add_text (WtDraft *draft, const char *text, gssize length)
+{
+  g_autofree char *copy = length >= 0 ? g_strndup (text, (gsize)length) : g_strdup (text);
+  g_autofree char *dateline = NULL;
+
+  g_strstrip (copy);
+  if (draft->dateline == NULL || count_words (copy) < MIN_HEADED_WORDS || !g_utf8_validate (copy, -1, NULL))
+    return add_paragraph (draft, text, length);
+  if (!has_dateline (draft, copy))
+    dateline = g_strconcat (draft->dateline, DATELINE_STOP, NULL);
+  g_clear_pointer (&draft->dateline, g_free);
+  g_autofree char *whole = g_strconcat (dateline != NULL ? dateline : "", copy, NULL);
+  WtPiece *piece = add_paragraph (draft, whole, -1);
+  if (piece != NULL && dateline != NULL)
+    piece->dateline_bytes = strlen (dateline);
+  return piece;
+}
+
+void
 wt_draft_block (WtDraft *draft, WtBlockKind kind, WtCreditKind credit, const char *text, gssize length)
 {
-  WtPiece *piece = add_paragraph (draft, text, length);
+  WtPiece *piece = kind == WT_BLOCK_BODY ? add_text (draft, text, length) : add_paragraph (draft, text, length);
 
   if (piece == NULL)
     return;
@@ -191,7 +259,7 @@ wt_draft_block (WtDraft *draft, WtBlockKind kind, WtCreditKind credit, const cha
 void
 wt_draft_text (WtDraft *draft, const char *text, gssize length)
 {
-  WtPiece *piece = add_paragraph (draft, text, length);
+  WtPiece *piece = add_text (draft, text, length);
 
   draft->body_words += piece != NULL ? piece->words : 0;
 }
@@ -208,6 +276,21 @@ wt_draft_lines (WtDraft *draft, const char *text, gssize length)
     const WtPiece *line = &g_array_index (pieces, WtPiece, i);
     wt_draft_text (draft, text + line->offset_bytes, (gssize)line->length_bytes);
   }
+}
+
+gboolean
+wt_draft_has_credit (const WtDraft *draft, WtCreditKind credit, const char *text)
+{
+  gsize length = strlen (text);
+
+  for (guint n = 0; n < MIN (draft->pieces->len, CREDITS_BACK); n++)
+  {
+    const WtPiece *piece = &g_array_index (draft->pieces, WtPiece, draft->pieces->len - 1 - n);
+    if (piece->kind == WT_BLOCK_CREDIT && piece->credit == credit && piece->length_bytes == length
+        && memcmp (draft->text->str + piece->offset_bytes, text, length) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 guint
@@ -235,7 +318,12 @@ fill (WtDraft *draft)
 void
 wt_draft_give (WtDraft *draft, const WtInput *input, WtReaderContext *context)
 {
+  if (draft->dateline != NULL)
+    wt_draft_block (draft, WT_BLOCK_CREDIT, WT_CREDIT_DATELINE, draft->dateline, -1);
   fill (draft);
+  if (context->options->checksums && strcmp (draft->article->id, input->id) != 0)
+    draft->article->sha256 =
+        g_compute_checksum_for_string (G_CHECKSUM_SHA256, draft->article->text, (gssize)draft->article->text_bytes);
   wt_page_read_draft (draft->article, draft->pieces, draft->dates, context->agencies, context->diagnostics);
   wt_reader_give (input, context, g_steal_pointer (&draft->article));
   wt_draft_free (draft);

@@ -51,6 +51,14 @@ void wt_draft_block (WtDraft *draft, WtBlockKind kind, WtCreditKind credit, cons
 void wt_draft_text (WtDraft *draft, const char *text, gssize length_bytes);
 void wt_draft_lines (WtDraft *draft, const char *text, gssize length_bytes);
 
+/* wt_draft_dateline: a dateline that the document keeps apart from the text it heads ("MOSCOW, Jan 16 (Agency)"). It is
+ * set before the next paragraph of the article's text, as in print, unless that begins with the same place; where none
+ * comes, it is a credit. */
+void wt_draft_dateline (WtDraft *draft, const char *text);
+
+/* wt_draft_has_credit: whether one of the last paragraphs is such a credit with that text. */
+gboolean wt_draft_has_credit (const WtDraft *draft, WtCreditKind credit, const char *text);
+
 /* wt_draft_body_words: words in the paragraphs so far that are the article's text, or may be. */
 guint wt_draft_body_words (const WtDraft *draft);
 

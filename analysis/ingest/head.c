@@ -154,7 +154,7 @@ is_edge (const WtPage *page, const WtPiece *piece)
 static guint
 find_first_body (WtPage *page)
 {
-  gboolean titled = FALSE;
+  gboolean titled = page->headline >= 0;
 
   for (guint i = 0; i < page->pieces->len; i++)
   {

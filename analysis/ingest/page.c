@@ -90,8 +90,9 @@ find_datelines (WtPage *page)
     WtPiece *piece = wt_page_piece (page, i);
     if (piece->kind != WT_BLOCK_BODY && piece->kind != WT_BLOCK_REPEAT)
       continue;
-    gsize length =
-        wt_dateline_length (wt_page_text (page, piece), piece->length_bytes, page->agencies, page->article->text);
+    gsize length = piece->dateline_bytes > 0 ? piece->dateline_bytes
+                                             : wt_dateline_length (wt_page_text (page, piece), piece->length_bytes,
+                                                                   page->agencies, page->article->text);
     seen += piece->kind == WT_BLOCK_BODY;
     if (piece->kind == WT_BLOCK_BODY && length > 0)
     {

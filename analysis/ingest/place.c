@@ -133,6 +133,14 @@ decide_middle (WtPage *page)
   }
 }
 
+/* A paragraph that a document's structure has in the text ends it as a sentence does, however short. */
+static gboolean
+is_last_sentence (const WtPage *page, const WtPiece *piece)
+{
+  return page->drafted && wt_ends_with_stop (wt_page_text (page, piece), piece->length_bytes)
+         && furniture (page, piece) == WT_FURNITURE_NOT;
+}
+
 /* Behind the text a line without a stop is a title of another article, a tag, a name; a long one right behind it is its
  * last sentence, cut off. */
 static void
@@ -144,7 +152,8 @@ decide_foot (WtPage *page)
     gboolean lost_stop = i == page->end_body && i > page->first_body && piece->shape == WT_SHAPE_SHORT
                          && piece->words >= SUBHEAD_WORDS && furniture (page, piece) == WT_FURNITURE_NOT;
     if (!piece->decided)
-      wt_piece_decide (piece, lost_stop ? WT_BLOCK_BODY : WT_BLOCK_FURNITURE, WT_CREDIT_NONE);
+      wt_piece_decide (piece, lost_stop || is_last_sentence (page, piece) ? WT_BLOCK_BODY : WT_BLOCK_FURNITURE,
+                       WT_CREDIT_NONE);
   }
 }
 

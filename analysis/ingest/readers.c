@@ -13,6 +13,9 @@ static const WtReader readers[] = {
   { "archive", wt_archive_probe, NULL, wt_archive_read },
   { "WARC", wt_warc_probe, NULL, wt_warc_read },
   { "ARC", wt_arc_probe, NULL, wt_arc_read },
+  { "teleprinter", wt_teleprinter_probe, NULL, wt_teleprinter_read },
+  { "NITF", wt_nitf_probe, wt_nitf_read, NULL },
+  { "NewsML", wt_newsml_probe, wt_newsml_read, NULL },
   { "foreign", wt_foreign_probe, wt_foreign_read, NULL },
   { "plain text", wt_plain_probe, wt_plain_read, NULL },
 };

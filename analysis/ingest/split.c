@@ -18,6 +18,7 @@ add_part (const WtPage *page, GArray *out, const WtPiece *from, gsize start, gsi
     part.line += page->article->text[i] == '\n';
   part.gap = from->gap && start == from->offset_bytes;
   part.indented = from->indented && start == from->offset_bytes;
+  part.dateline_bytes = start == from->offset_bytes ? MIN (from->dateline_bytes, part.length_bytes) : 0;
   if (part.length_bytes == 0)
     return NULL;
   g_array_append_val (out, part);

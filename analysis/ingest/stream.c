@@ -32,7 +32,7 @@ wt_stream_new (const WtStreamSource *source, gpointer data)
 
   stream->source = *source;
   stream->data = data;
-  stream->held = g_byte_array_new ();
+  stream->held = g_byte_array_sized_new (1);
   return stream;
 }
 

@@ -3,38 +3,19 @@
 
 #include <string.h>
 
-#include <libxml/parser.h>
-
-#define OPTIONS (XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA)
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
-
-xmlDoc *
-wt_xml_parse (const WtInput *input, GArray *diagnostics)
+/* A prefix that is declared is no part of a name, one that is not is. */
+static gboolean
+is_called (const char *name, const char *local)
 {
-  g_autoptr (xmlParserCtxt) context = xmlNewParserCtxt ();
-  g_autoptr (xmlDoc) document = xmlCtxtReadMemory (context, (const char *)input->bytes,
-                                                   (int)MIN (input->n_bytes, G_MAXINT), NULL, input->charset, OPTIONS);
-  const xmlError *error = xmlCtxtGetLastError (context);
-  g_autofree char *what = g_strstrip (g_strdup (error != NULL && error->message != NULL ? error->message : "unknown"));
-  guint line = error != NULL && error->line > 0 ? (guint)error->line : 0;
+  const char *colon = strchr (name, ':');
 
-  if (document == NULL || xmlDocGetRootElement (document) == NULL)
-  {
-    wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_UNREADABLE, WT_SEVERITY_ERROR, input->id, line,
-                        "%s is no XML that can be read: %s", input->id, what);
-    return NULL;
-  }
-  if (!context->wellFormed)
-    wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_MALFORMED, WT_SEVERITY_WARNING, input->id, line,
-                        "%s is not well-formed (%s); it was read as far as it can be", input->id, what);
-  return g_steal_pointer (&document);
+  return g_ascii_strcasecmp (colon != NULL ? colon + 1 : name, local) == 0;
 }
 
 gboolean
 wt_xml_is (const xmlNode *node, const char *name)
 {
-  return node != NULL && node->type == XML_ELEMENT_NODE && strcmp ((const char *)node->name, name) == 0;
+  return node != NULL && node->type == XML_ELEMENT_NODE && is_called ((const char *)node->name, name);
 }
 
 static xmlNode *
@@ -92,7 +73,7 @@ wt_xml_attribute (const xmlNode *node, const char *name)
 {
   for (xmlAttr *attribute = node != NULL && node->type == XML_ELEMENT_NODE ? node->properties : NULL; attribute != NULL;
        attribute = attribute->next)
-    if (strcmp ((const char *)attribute->name, name) == 0)
+    if (is_called ((const char *)attribute->name, name))
       return taken (xmlNodeListGetString (node->doc, attribute->children, 1));
   return NULL;
 }

@@ -190,10 +190,71 @@ unload (void **state)
   return 0;
 }
 
+static void
+a_dateline_apart_heads_the_first_paragraph_of_prose (void **state)
+{
+  g_auto (Desk) desk;
+  (void)state;
+  desk_init (&desk);
+  WtDraft *draft = wt_draft_new (&desk.input, NULL);
+
+  wt_draft_dateline (draft, " PORT VARA,\n Jan 16 (AP) -- ");
+  wt_draft_block (draft, WT_BLOCK_HEADLINE, WT_CREDIT_NONE, "The lamp goes out", -1);
+  wt_draft_text (draft, "Ana Verrin", -1);
+  wt_draft_text (draft, "Keepers climbed the tower on Monday and put it out.", -1);
+  const WtArticle *article = give (&desk, draft);
+  const WtBlock *block = nth_block (article, "PORT VARA, Jan 16 (AP) \342\200\224 Keepers", 0);
+  assert_int_equal (block->kind, WT_BLOCK_BODY);
+  assert_int_equal (block->dateline_bytes, strlen ("PORT VARA, Jan 16 (AP) \342\200\224 "));
+}
+
+static void
+a_dateline_without_a_paragraph_is_a_credit (void **state)
+{
+  g_auto (Desk) desk;
+  (void)state;
+  desk_init (&desk);
+  WtDraft *draft = wt_draft_new (&desk.input, NULL);
+
+  wt_draft_dateline (draft, "PORT VARA (AP)");
+  wt_draft_block (draft, WT_BLOCK_CAPTION, WT_CREDIT_NONE, "The pier at dawn, seen from the tower.", -1);
+  assert_credit (give (&desk, draft), "PORT VARA (AP)", WT_CREDIT_DATELINE);
+}
+
+static void
+a_short_last_sentence_is_the_texts (void **state)
+{
+  g_auto (Desk) desk;
+  (void)state;
+  desk_init (&desk);
+  WtDraft *draft = wt_draft_new (&desk.input, NULL);
+
+  wt_draft_text (draft, "Keepers climbed the tower on Monday and put it out.", -1);
+  wt_draft_text (draft, "Nobody came.", -1);
+  assert_kind (give (&desk, draft), "Nobody came.", WT_BLOCK_BODY);
+}
+
+static void
+records_of_one_file_have_hashes_of_their_own (void **state)
+{
+  g_auto (Desk) desk;
+  (void)state;
+  desk_init (&desk);
+  desk.input.sha256 = "00";
+  WtDraft *draft = wt_draft_new (&desk.input, "desk.xml#3");
+
+  wt_draft_text (draft, "Keepers climbed the tower on Monday and put it out.", -1);
+  assert_string_not_equal (give (&desk, draft)->sha256, "00");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (a_dateline_apart_heads_the_first_paragraph_of_prose),
+    cmocka_unit_test (a_dateline_without_a_paragraph_is_a_credit),
+    cmocka_unit_test (a_short_last_sentence_is_the_texts),
+    cmocka_unit_test (records_of_one_file_have_hashes_of_their_own),
     cmocka_unit_test (paragraphs_stand_in_order_each_on_a_line_of_its_own),
     cmocka_unit_test (what_xml_cannot_hold_is_replaced),
     cmocka_unit_test (the_highest_rank_fills_a_field_and_of_equal_ones_the_first),
