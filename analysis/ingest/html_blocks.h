@@ -3,6 +3,8 @@
  * the elements that it stands in and what can be told of it without understanding it. */
 #pragma once
 
+#include <wiretrace/article.h>
+
 #include "html_hints.h"
 
 typedef enum
@@ -29,7 +31,9 @@ typedef struct
 
 /* A run of text. element: the innermost. hints: of all elements around it. letters: what it weighs: characters that
  * are no space, those of scripts that write words in a character or two counted double; link_letters: of those, in
- * links. stops, commas: punctuation that sentences have. level: of a heading. quoted: in a blockquote. */
+ * links. stops, commas: punctuation that sentences have. level: of a heading. quoted: in a blockquote. para: a
+ * p, or text that line breaks part. kind, credit, sure: what html_score.c makes of it; not sure where the form of the
+ * text may still say something else. */
 typedef struct
 {
   gsize offset_bytes;
@@ -43,7 +47,10 @@ typedef struct
   guint8 form; /* WtHtmlForm */
   guint8 level;
   gboolean quoted;
-  gboolean para; /* a p, or text that br's part */
+  gboolean para;
+  gboolean sure;
+  WtBlockKind kind;
+  WtCreditKind credit;
 } WtHtmlBlock;
 
 typedef struct

@@ -75,3 +75,5 @@ gboolean wt_plain_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_plain_read (const WtInput *input, WtReaderContext *context);
 gboolean wt_foreign_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_foreign_read (const WtInput *input, WtReaderContext *context);
+gboolean wt_html_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_html_read (const WtInput *input, WtReaderContext *context);

@@ -10,6 +10,7 @@
 
 /* In the order they are asked. */
 static const WtReader readers[] = {
+  { "HTML", wt_html_probe, wt_html_read, NULL },
   { "foreign", wt_foreign_probe, wt_foreign_read, NULL },
   { "plain text", wt_plain_probe, wt_plain_read, NULL },
 };
