@@ -33,7 +33,8 @@ enum
   WT_RANK_META_VAGUE = 56,     /* name=date, created */
   WT_RANK_TIME = 46,
   WT_RANK_ELEMENT = 44,
-  WT_RANK_TIME_LINKED = 34
+  WT_RANK_TIME_LINKED = 34,
+  WT_RANK_TIME_ASIDE = 12
 };
 
 /* title: the best so far, with its rank; title_element: the text of the title element, heading: of the first h1.

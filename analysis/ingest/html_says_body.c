@@ -12,7 +12,8 @@
 #define MAX_DATE_BYTES   120
 #define MAX_AUTHOR_BYTES 160
 
-/* Where an element stands. OTHER: in a part of the page about other things. HEAD: at the page's top. LINKED: in a link.
+/* Where an element stands. OTHER: in a part of the page about other things, ASIDE: perhaps. HEAD: at the page's top.
+ * LINKED: in a link.
  */
 typedef enum
 {
@@ -20,12 +21,12 @@ typedef enum
   PLACE_PAGE,
   PLACE_LINKED,
   PLACE_HEAD,
+  PLACE_ASIDE,
   PLACE_OTHER
 } Place;
 
-#define OTHER_HINTS                                                                                                    \
-  (WT_HINT_COMMENTS | WT_HINT_RELATED | WT_HINT_ASIDE | WT_HINT_NAVIGATION | WT_HINT_FOOTER | WT_HINT_ADVERT           \
-   | WT_HINT_COOKIES)
+#define ASIDE_HINTS (WT_HINT_ASIDE | WT_HINT_NAVIGATION | WT_HINT_FOOTER | WT_HINT_ADVERT | WT_HINT_COOKIES)
+#define OTHER_HINTS (WT_HINT_COMMENTS | WT_HINT_RELATED)
 
 static const char *
 raw_attribute (const xmlNode *node, const char *name)
@@ -59,10 +60,12 @@ place_of (const xmlNode *node)
     const WtHtmlElementType *type = wt_html_type (at);
     if (type->tag == WT_HTML_BODY)
       break;
-    if ((wt_html_hints (at, type) & OTHER_HINTS) != 0 || type->tag == WT_HTML_ASIDE || type->tag == WT_HTML_NAV
-        || (type->tag == WT_HTML_FOOTER && place != PLACE_ARTICLE && up > 3))
+    guint32 hints = wt_html_hints (at, type);
+    if ((hints & OTHER_HINTS) != 0)
       return PLACE_OTHER;
-    if (type->tag == WT_HTML_A)
+    if ((hints & ASIDE_HINTS) != 0 || type->tag == WT_HTML_ASIDE || type->tag == WT_HTML_NAV)
+      place = PLACE_ASIDE;
+    else if (type->tag == WT_HTML_A && place == PLACE_PAGE)
       place = PLACE_LINKED;
     else if (type->tag == WT_HTML_ARTICLE || type->tag == WT_HTML_MAIN)
       place = place == PLACE_PAGE || place == PLACE_HEAD ? PLACE_ARTICLE : place;
@@ -107,6 +110,28 @@ short_text (xmlNode *top, gsize max_bytes)
   return *text->str != '\0' ? g_strdup (text->str) : NULL;
 }
 
+/* What a date counts at its place. Those that the page calls its publication are so wherever they stand. */
+static int
+rank_at (Place place, int rank)
+{
+  if (rank >= WT_RANK_TIME_PUBLISHED)
+    return place == PLACE_ASIDE ? rank - 10 : place == PLACE_PAGE ? rank - 1 : rank;
+  switch (place)
+  {
+  case PLACE_ARTICLE:
+    return rank;
+  case PLACE_PAGE:
+    return rank - 1;
+  case PLACE_LINKED:
+    return WT_RANK_TIME_LINKED;
+  case PLACE_HEAD:
+  case PLACE_ASIDE:
+  case PLACE_OTHER:
+    return WT_RANK_TIME_ASIDE;
+  }
+  return WT_RANK_TIME_ASIDE;
+}
+
 static void
 say_date (WtSays *says, const xmlNode *node, const char *text, WtDateSource source, int rank, gboolean changed,
           const char *what)
@@ -118,12 +143,7 @@ say_date (WtSays *says, const xmlNode *node, const char *text, WtDateSource sour
   if (changed)
     wt_says_changed (says, text, source, what);
   else
-    wt_draft_date (says->draft, text, source,
-                   place == PLACE_LINKED && rank < WT_RANK_TIME_PUBLISHED ? WT_RANK_TIME_LINKED
-                   : place == PLACE_HEAD && rank < WT_RANK_TIME_PUBLISHED ? 12
-                   : place == PLACE_PAGE                                  ? rank - 1
-                                                                          : rank,
-                   what);
+    wt_draft_date (says->draft, text, source, rank_at (place, rank), what);
 }
 
 static char *
@@ -173,7 +193,7 @@ hear_author (WtSays *says, xmlNode *node, WtAuthorsSource source)
   g_autofree char *content = wt_xml_attribute (node, "content");
   g_autofree char *text = content != NULL ? g_steal_pointer (&content) : short_text (node, MAX_AUTHOR_BYTES);
 
-  if (text != NULL && place_of (node) != PLACE_OTHER)
+  if (text != NULL && place_of (node) < PLACE_ASIDE)
     wt_says_author (says, source, text);
 }
 

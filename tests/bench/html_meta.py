@@ -24,7 +24,7 @@ def folded(text):
 
 
 def names(text):
-    return {folded(name) for name in re.split(r"[;,]", text or "") if folded(name)}
+    return {folded(name) for name in re.split(r"[;,]", "; ".join(text) if isinstance(text, list) else text or "") if folded(name)}
 
 
 def read_pages(wiretrace, folder):
