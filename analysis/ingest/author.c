@@ -20,9 +20,12 @@ struct WtAuthors
 /* clang-format off */
 /* What introduces a name, folded; longer ones first. */
 static const char *const heads[] = {
-  "written by", "posted by", "published by", "reported by", "story by", "text by", "article by", "words by",
+  "view all posts by", "read all posts by", "all posts by", "posts by", "zeige alle beiträge von",
+  "alle beiträge von", "alle artikel von", "voir tous les articles de", "ver todas las entradas de", "more by",
+  "more from", "written by", "posted by", "published by", "reported by", "story by", "text by", "article by", "words by",
   "author", "authors", "by", "from", "geschrieben von", "verfasst von", "ein beitrag von", "ein artikel von",
-  "artikel von", "beitrag von", "text von", "veröffentlicht von", "von unserem redakteur", "von", "autor", "autoren",
+  "artikel von", "beitrag von", "text von", "veröffentlicht von", "von unserem redakteur", "von", "vom", "interview", "ein blog von",
+  "blog beitrag von", "autor", "autoren",
   "autorin", "text", "publié par", "écrit par", "rédigé par", "par", "auteur", "auteurs", "publicado por",
   "escrito por", "por", "autores", "autora", "scritto da", "pubblicato da", "di", "da", "autore", "geschreven door",
   "door", "napisał", "napisała", "oprac", "автор", "текст", "yazan", "oleh", "penulis", "skrevet av", "av", "af",
@@ -41,7 +44,7 @@ static const char *const office_words[] = {
 /* Names that programs give to whoever writes. */
 static const char *const no_names[] = {
   "admin", "administrator", "root", "webmaster", "user", "guest", "anonymous", "unknown", "none", "null", "undefined",
-  "author", "autor", "auteur", "editor", "staff", "n a", "wordpress", "superuser", "super user", "false", "true", "view all posts",
+  "author", "autor", "auteur", "editor", "staff", "n a", "anónimo", "anonym", "publisher", "wordpress", "superuser", "super user", "false", "true", "view all posts",
   "all posts", "share", "follow", "comments", "profile", "email", "e mail", "mail", "twitter", "facebook", "linkedin",
   "more", "mehr", "about the author", "über den autor", "about author", "contact author", "gast", NULL
 };
@@ -86,15 +89,16 @@ wt_authors_join (const WtAuthors *authors)
   return g_string_free (out, out->len == 0);
 }
 
-static gboolean
-has_office (const char *folded)
+/* How many of the words are of offices. */
+static guint
+count_offices (const char *folded)
 {
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  guint n = 0;
 
   for (char **word = words; *word != NULL; word++)
-    if (wt_fold_in (*word, -1, office_words))
-      return TRUE;
-  return FALSE;
+    n += wt_fold_in (*word, -1, office_words);
+  return n;
 }
 
 static gboolean
@@ -193,13 +197,30 @@ trim_marks (char *name)
   name[n - start] = '\0';
 }
 
-/* Adds one name. Returns: whether it is one. */
+/* "Interview: Jane Doe" is the name behind the colon, "Jane Doe Updated: 3 May" the one before its last word. */
+static void
+cut_label (char *name, const char *whole)
+{
+  char *colon = strstr (name, ": "), *space;
+
+  if (colon != NULL && wt_fold_words (colon) > 0 && strlen (colon) > 3)
+    memmove (name, colon + 2, strlen (colon + 2) + 1);
+  else if ((colon = strchr (name, ':')) != NULL && whole[strlen (name)] != '\0')
+  {
+    *colon = '\0';
+    if ((space = strrchr (name, ' ')) != NULL)
+      *space = '\0';
+  }
+}
+
+/* Adds one name. @first: no other stands before it. Returns: whether it is one. */
 static gboolean
-add_name (WtAuthors *authors, const char *text)
+add_name (WtAuthors *authors, const char *text, gboolean first)
 {
   g_autofree char *bare = without_addresses (skip_head (text));
   g_autofree char *name = g_strndup (bare, name_length (bare));
 
+  cut_label (name, bare);
   trim_marks (name);
   g_autofree char *folded = wt_fold (name, strlen (name), MAX_BYTES);
   guint words = wt_fold_words (folded);
@@ -207,7 +228,8 @@ add_name (WtAuthors *authors, const char *text)
       || authors->names->len >= MAX_AUTHORS || is_phrase (folded, no_names) || is_phrase (folded, heads)
       || strchr (name, '?') != NULL || g_str_has_prefix (name, "http"))
     return FALSE;
-  if (has_office (folded))
+  guint offices = count_offices (folded);
+  if (first ? offices == words : offices > 0)
     return FALSE;
   if (g_hash_table_add (authors->folded, g_strdup (folded)))
     g_ptr_array_add (authors->names, g_steal_pointer (&name));
@@ -266,7 +288,7 @@ wt_authors_add (WtAuthors *authors, const char *text, gssize length)
     if (*p != '\0' && used == 0)
       continue;
     g_autofree char *part = g_strstrip (g_strndup (start, (gsize)(p - start)));
-    if (!is_addition (part, after_comma, after_name) && add_name (authors, part))
+    if (!is_addition (part, after_comma, after_name) && add_name (authors, part, authors->names->len == 0))
       after_name = strchr (part, ' ') != NULL;
     if (*p == '\0')
       return;

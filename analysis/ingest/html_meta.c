@@ -23,7 +23,7 @@ hear_script (WtSays *says, const xmlNode *script)
 }
 
 static void
-hear (WtSays *says, xmlNode *node)
+hear_head (WtSays *says, xmlNode *node)
 {
   if (wt_xml_is (node, "meta"))
     wt_says_meta (says, node);
@@ -33,10 +33,8 @@ hear (WtSays *says, xmlNode *node)
     hear_script (says, node);
   else if (wt_xml_is (node, "title") && says->title_element == NULL)
     says->title_element = wt_xml_text (node);
-  else if (wt_xml_is (node, "h1") && says->heading == NULL)
-    says->heading = wt_xml_text (node);
-  if (node->type == XML_ELEMENT_NODE)
-    wt_says_element (says, node);
+  else if (wt_xml_is (node, "h1"))
+    wt_says_heading (says, node);
 }
 
 void
@@ -48,7 +46,11 @@ wt_html_metadata (xmlDoc *document, WtDraft *draft)
   wt_says_init (&says, draft);
   wt_says_root (&says, root);
   for (xmlNode *at = root; at != NULL; at = wt_xml_after (at, root, wt_xml_is (at, "svg")))
-    hear (&says, at);
+    hear_head (&says, at);
+  wt_says_place (&says);
+  for (xmlNode *at = root; at != NULL; at = wt_xml_after (at, root, wt_xml_is (at, "svg")))
+    if (at->type == XML_ELEMENT_NODE)
+      wt_says_element (&says, at);
   wt_says_json_ld (&says);
   wt_says_finish (&says);
 }

@@ -12,6 +12,11 @@
 #define TITLE_WORDS     2
 #define TITLE_LAST_RANK 30
 #define SITE_RANK       25
+#define HEADING_RANK    70
+/* Of one page; and the share of its words that a heading has in common with the title to be it. */
+#define MAX_AUTHORS  40
+#define MAX_HEADINGS 12
+#define MIN_SHARED   0.34
 
 static const char *const separators[] = { " | ",  " - ", " – ", " — ", " · ", " • ",
                                           " :: ", " « ", " » ", " / ", "| ",  ": " };
@@ -21,17 +26,22 @@ wt_says_init (WtSays *says, WtDraft *draft)
 {
   *says = (WtSays){ .draft = draft, .scripts = json_array () };
   for (int i = 0; i < WT_AUTHORS_SOURCES; i++)
-    says->authors[i] = wt_authors_new ();
+    says->authors[i] = g_ptr_array_new_with_free_func (g_free);
+  says->headings = g_ptr_array_new_with_free_func (g_free);
+  says->heading_nodes = g_ptr_array_new ();
+  says->around = g_hash_table_new (NULL, NULL);
 }
 
 void
 wt_says_clear (WtSays *says)
 {
   for (int i = 0; i < WT_AUTHORS_SOURCES; i++)
-    wt_authors_free (says->authors[i]);
+    g_ptr_array_unref (says->authors[i]);
   g_free (says->title);
   g_free (says->title_element);
-  g_free (says->heading);
+  g_ptr_array_unref (says->headings);
+  g_ptr_array_unref (says->heading_nodes);
+  g_hash_table_unref (says->around);
   json_decref (says->scripts);
 }
 
@@ -58,14 +68,91 @@ wt_says_title (WtSays *says, int rank, const char *text)
   says->title_rank = rank;
 }
 
+/* A name that somebody logs in with: "jdoe", "jane-doe". */
+static gboolean
+is_login (const char *name)
+{
+  return strchr (name, ' ') == NULL && g_unichar_islower (g_utf8_get_char (name));
+}
+
 void
 wt_says_author (WtSays *says, WtAuthorsSource source, const char *text)
 {
   if (text == NULL)
     return;
   g_autofree char *plain = wt_says_plain (text);
-  wt_authors_add (says->authors[source], plain, -1);
   wt_draft_sign (says->draft, plain);
+  if (source >= WT_AUTHORS_META && is_login (plain))
+    source = WT_AUTHORS_LOGIN;
+  if (says->authors[source]->len < MAX_AUTHORS)
+    g_ptr_array_add (says->authors[source], g_steal_pointer (&plain));
+}
+
+void
+wt_says_heading (WtSays *says, xmlNode *heading)
+{
+  g_autofree char *text = says->headings->len < MAX_HEADINGS ? wt_xml_text (heading) : NULL;
+
+  if (text == NULL || strlen (text) > MAX_TITLE_BYTES)
+    return;
+  g_ptr_array_add (says->headings, g_steal_pointer (&text));
+  g_ptr_array_add (says->heading_nodes, heading);
+}
+
+/* Share of a heading's words that are in a title: 0 to 1. */
+static double
+words_shared (const char *heading, const char *title)
+{
+  if (title == NULL)
+    return 0;
+  g_autofree char *a = wt_fold (heading, strlen (heading), MAX_TITLE_BYTES);
+  g_autofree char *b = wt_fold (title, strlen (title), MAX_TITLE_BYTES);
+  g_auto (GStrv) words = g_strsplit (a, " ", -1), others = g_strsplit (b, " ", -1);
+  guint shared = 0, n = g_strv_length (words);
+
+  for (char **word = words; *word != NULL; word++)
+    shared += g_strv_contains ((const gchar *const *)others, *word);
+  return n > 0 ? (double)shared / n : 0;
+}
+
+/* The number of the heading that is the headline; that of all headings where none is. */
+static guint
+find_headline (const WtSays *says)
+{
+  guint best = says->headings->len;
+  double most = MIN_SHARED;
+
+  for (guint i = 0; i < says->headings->len; i++)
+  {
+    const char *heading = says->headings->pdata[i];
+    double shared = MAX (words_shared (heading, says->title), words_shared (heading, says->title_element));
+    g_autofree char *folded = wt_fold (heading, strlen (heading), MAX_TITLE_BYTES);
+    if (shared <= most || wt_fold_words (folded) < TITLE_WORDS)
+      continue;
+    most = shared;
+    best = i;
+  }
+  return best;
+}
+
+const char *
+wt_says_headline (const WtSays *says)
+{
+  guint n = find_headline (says);
+
+  return n < says->headings->len ? says->headings->pdata[n] : says->title;
+}
+
+void
+wt_says_place (WtSays *says)
+{
+  guint n = find_headline (says);
+  xmlNode *node = n < says->headings->len         ? says->heading_nodes->pdata[n]
+                  : says->heading_nodes->len == 1 ? says->heading_nodes->pdata[0]
+                                                  : NULL;
+
+  for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
+    g_hash_table_add (says->around, node);
 }
 
 void
@@ -144,7 +231,7 @@ find_suffix (const WtSays *says, const char *title, gboolean guess, const char *
       continue;
     const char *part = mark + strlen (separators[i]);
     gsize start = (gsize)(mark - title), length = strlen (part);
-    gboolean known = is_site (says, part, length) || is_title_of (title, start, says->heading);
+    gboolean known = is_site (says, part, length) || is_title_of (title, start, wt_says_headline (says));
     gboolean plausible = guess && strchr ("|-", separators[i][1]) != NULL && words_in (part, length) <= SITE_WORDS
                          && words_in (title, start) > words_in (part, length) + 1;
     if ((known || plausible) && words_in (title, start) >= TITLE_WORDS && start < best)
@@ -181,6 +268,9 @@ finish_title (WtSays *says)
     wt_draft_say (says->draft, WT_DRAFT_OUTLET, SITE_RANK, site);
   gboolean guess = says->title == NULL;
   wt_says_title (says, TITLE_LAST_RANK, says->title_element);
+  const char *heading = wt_says_headline (says);
+  if (heading != says->title && !is_site (says, heading, strlen (heading)))
+    wt_draft_say (says->draft, WT_DRAFT_TITLE, HEADING_RANK, heading);
   if (says->title == NULL)
     return;
   const char *title = skip_prefix (says, says->title);
@@ -188,13 +278,31 @@ finish_title (WtSays *says)
   wt_draft_say (says->draft, WT_DRAFT_TITLE, says->title_rank, bare);
 }
 
+/* Whether an author is the outlet itself or a company: that says nothing of who wrote. */
+static gboolean
+is_nobody (const WtSays *says, const char *text)
+{
+  static const char *const forms[] = { "gmbh", "ag",   "e v", "ev",  "ltd", "llc", "inc",   "corp",
+                                       "s a",  "s.a.", "plc", "b v", "kg",  "spa", "media", "verlag" };
+  g_autofree char *folded = wt_fold (text, strlen (text), MAX_TITLE_BYTES);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (wt_fold_has (folded, forms[i]) && strchr (folded, ' ') != NULL)
+      return TRUE;
+  return is_site (says, text, strlen (text));
+}
+
 static void
 finish_authors (WtSays *says)
 {
   for (int source = WT_AUTHORS_SOURCES - 1; source >= 0; source--)
   {
-    g_autofree char *names = wt_authors_join (says->authors[source]);
-    wt_draft_say (says->draft, WT_DRAFT_AUTHOR, 40 + 10 * source, names);
+    g_autoptr (WtAuthors) authors = wt_authors_new ();
+    for (guint i = 0; i < says->authors[source]->len; i++)
+      if (!is_nobody (says, says->authors[source]->pdata[i]))
+        wt_authors_add (authors, says->authors[source]->pdata[i], -1);
+    g_autofree char *names = wt_authors_join (authors);
+    wt_draft_say (says->draft, WT_DRAFT_AUTHOR, 30 + 10 * source, names);
   }
 }
 

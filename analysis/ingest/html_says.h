@@ -12,6 +12,7 @@
 /* Where authors are named, the least to be believed first. */
 typedef enum
 {
+  WT_AUTHORS_LOGIN, /* a name in small letters in the metadata, as people log in with */
   WT_AUTHORS_CLASS, /* an element called so */
   WT_AUTHORS_LINK,  /* rel=author */
   WT_AUTHORS_MICRODATA,
@@ -37,18 +38,24 @@ enum
   WT_RANK_TIME_ASIDE = 12
 };
 
-/* title: the best so far, with its rank; title_element: the text of the title element, heading: of the first h1.
- * scripts: an array of the JSON of its scripts. elements: how many of the body were asked for dates or authors. */
+/* authors: of each source what it says, as texts. title: the best so far, with its rank; title_element: the text of the
+ * title element. headings: texts of the first h1 elements, heading_nodes: those. around: the elements around the
+ * headline: what these are called says nothing of what is in them. scripts: an array of the JSON of its scripts.
+ * elements: how many of the body were asked for dates or authors. author_group: the element around the first that is
+ * called an author. */
 typedef struct
 {
   WtDraft *draft;
-  WtAuthors *authors[WT_AUTHORS_SOURCES];
+  GPtrArray *authors[WT_AUTHORS_SOURCES];
   char *title;
   int title_rank;
   char *title_element;
-  char *heading;
+  GPtrArray *headings;
+  GPtrArray *heading_nodes;
+  GHashTable *around;
   json_t *scripts;
   guint elements;
+  const xmlNode *author_group;
 } WtSays;
 
 void wt_says_init (WtSays *says, WtDraft *draft);
@@ -57,6 +64,15 @@ void wt_says_clear (WtSays *says);
 /* wt_says_title, wt_says_author: where @text is NULL nothing is said. What names an agency is a credit too. */
 void wt_says_title (WtSays *says, int rank, const char *text);
 void wt_says_author (WtSays *says, WtAuthorsSource source, const char *text);
+
+/* wt_says_heading: an h1. wt_says_headline: the best title that is known: of the headings the one that has most words
+ * in common with what else is said of the title; where none has, the metadata's. Returns: (transfer none) (nullable).
+ */
+void wt_says_heading (WtSays *says, xmlNode *heading);
+const char *wt_says_headline (const WtSays *says);
+
+/* wt_says_place: all of the head and all headings have been heard: finds where the headline stands. */
+void wt_says_place (WtSays *says);
 
 /* wt_says_url: the page's address, by a place of that rank; nothing is said where it is relative or the site's front.
  */

@@ -9,6 +9,7 @@
 /* Elements of one page that are looked at closely; how far up, and how much of their text. */
 #define MAX_ELEMENTS     300
 #define MAX_ANCESTORS    60
+#define MAX_INNER        40
 #define MAX_DATE_BYTES   120
 #define MAX_AUTHOR_BYTES 160
 
@@ -49,7 +50,7 @@ names (const char *value, const char *const *words)
 }
 
 static Place
-place_of (const xmlNode *node)
+place_of (const WtSays *says, const xmlNode *node)
 {
   Place place = PLACE_PAGE;
   guint up = 0;
@@ -58,8 +59,8 @@ place_of (const xmlNode *node)
        at = at->parent, up++)
   {
     const WtHtmlElementType *type = wt_html_type (at);
-    if (type->tag == WT_HTML_BODY)
-      break;
+    if (type->tag == WT_HTML_BODY || g_hash_table_contains (says->around, at))
+      return type->tag != WT_HTML_BODY && place == PLACE_PAGE ? PLACE_ARTICLE : place;
     guint32 hints = wt_html_hints (at, type);
     if ((hints & OTHER_HINTS) != 0)
       return PLACE_OTHER;
@@ -136,7 +137,7 @@ static void
 say_date (WtSays *says, const xmlNode *node, const char *text, WtDateSource source, int rank, gboolean changed,
           const char *what)
 {
-  Place place = place_of (node);
+  Place place = place_of (says, node);
 
   if (place == PLACE_OTHER)
     return;
@@ -163,7 +164,7 @@ date_text (xmlNode *node)
 
 /* An element that is called a date, or is one: what its text says of itself counts too. */
 static void
-hear_date (WtSays *says, xmlNode *node, const char *called, gboolean is_time)
+hear_date (WtSays *says, xmlNode *node, const char *name, gboolean is_time)
 {
   static const char *const published[] = {
     "publish", "pubdate", "entry-date", "posted", "erschienen", "publicat", NULL
@@ -176,8 +177,8 @@ hear_date (WtSays *says, xmlNode *node, const char *called, gboolean is_time)
   if (text == NULL)
     return;
   WtStamp stamp = seen != NULL ? wt_date_stamp (seen, strlen (seen), &date) : WT_STAMP_NOT;
-  gboolean is_changed = names (called, changed) && !names (called, published);
-  gboolean is_published = names (called, published) || raw_attribute (node, "pubdate") != NULL;
+  gboolean is_changed = names (name, changed) && !names (name, published);
+  gboolean is_published = names (name, published) || raw_attribute (node, "pubdate") != NULL;
   if (stamp == WT_STAMP_UPDATED || stamp == WT_STAMP_PUBLISHED)
     is_changed = stamp == WT_STAMP_UPDATED;
   say_date (says, node, text, WT_DATE_HEADER,
@@ -187,13 +188,60 @@ hear_date (WtSays *says, xmlNode *node, const char *called, gboolean is_time)
             is_changed, is_time ? "a time element" : "an element called a date");
 }
 
+static const char *const author_words[] = { "author", "byline", "autor", "auteur", "verfasser", "redakteur", NULL };
+static const char *const inner_words[] = {
+  "author", "byline", "autor", "auteur", "verfasser", "redakteur", "name", NULL
+};
+
+static const char *
+called (const xmlNode *node)
+{
+  const char *class = raw_attribute (node, "class");
+
+  return class != NULL ? class : raw_attribute (node, "id");
+}
+
+/* Whether a name stands in an element of its own within this one. */
+static gboolean
+has_inner_author (const xmlNode *node)
+{
+  guint left = MAX_INNER;
+
+  for (const xmlNode *at = wt_xml_after (node, node, FALSE); at != NULL && left > 0;
+       at = wt_xml_after (at, node, FALSE), left--)
+    if (at->type == XML_ELEMENT_NODE
+        && (names (called (at), inner_words) || g_strcmp0 (raw_attribute (at, "rel"), "author") == 0)
+        && at->children != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_within (const xmlNode *node, const xmlNode *top)
+{
+  for (guint up = 0; node != NULL && up < MAX_ANCESTORS; node = node->parent, up++)
+    if (node == top)
+      return TRUE;
+  return FALSE;
+}
+
+/* Those that are called authors are the article's where they stand together: others are of teasers and comments. */
+static gboolean
+is_of_group (WtSays *says, const xmlNode *node)
+{
+  if (says->author_group == NULL)
+    says->author_group = node->parent != NULL && node->parent->parent != NULL ? node->parent->parent : node;
+  return is_within (node, says->author_group);
+}
+
 static void
 hear_author (WtSays *says, xmlNode *node, WtAuthorsSource source)
 {
   g_autofree char *content = wt_xml_attribute (node, "content");
   g_autofree char *text = content != NULL ? g_steal_pointer (&content) : short_text (node, MAX_AUTHOR_BYTES);
 
-  if (text != NULL && place_of (node) < PLACE_ASIDE)
+  if (text != NULL && place_of (says, node) < PLACE_ASIDE
+      && (source >= WT_AUTHORS_MICRODATA || is_of_group (says, node)))
     wt_says_author (says, source, text);
 }
 
@@ -233,16 +281,13 @@ wt_says_element (WtSays *says, xmlNode *node)
   static const char *const date_words[] = {
     "date", "datum", "fecha", "publish", "posted-on", "timestamp", "time", NULL
   };
-  static const char *const author_words[] = { "author", "byline", "autor", "auteur", "verfasser", "redakteur", NULL };
   const char *property = raw_attribute (node, "itemprop"), *rel = raw_attribute (node, "rel");
-  const char *called = raw_attribute (node, "class");
+  const char *name = called (node);
   gboolean is_time = strcmp ((const char *)node->name, "time") == 0;
 
-  if (called == NULL)
-    called = raw_attribute (node, "id");
-  if ((property == NULL && rel == NULL && called == NULL && !is_time) || says->elements > MAX_ELEMENTS)
+  if ((property == NULL && rel == NULL && name == NULL && !is_time) || says->elements > MAX_ELEMENTS)
     return;
-  gboolean is_date = is_time || names (called, date_words), is_author = names (called, author_words);
+  gboolean is_date = is_time || names (name, date_words), is_author = names (name, author_words);
   gboolean is_link = rel != NULL && strcmp (rel, "author") == 0;
   if (property == NULL && !is_date && !is_author && !is_link)
     return;
@@ -251,8 +296,8 @@ wt_says_element (WtSays *says, xmlNode *node)
     return;
   if (is_link)
     hear_author (says, node, WT_AUTHORS_LINK);
-  else if (is_author)
+  else if (is_author && !has_inner_author (node))
     hear_author (says, node, WT_AUTHORS_CLASS);
   if (is_date)
-    hear_date (says, node, called, is_time);
+    hear_date (says, node, name, is_time);
 }

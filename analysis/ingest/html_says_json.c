@@ -140,7 +140,7 @@ tell_article (WtSays *says, const json_t *article)
 void
 wt_says_json_ld (WtSays *says)
 {
-  const char *title = says->heading != NULL ? says->heading : says->title;
+  const char *title = wt_says_headline (says);
   const json_t *article = wt_json_ld_article (says->scripts, wt_draft_said (says->draft, WT_DRAFT_URL), title);
   const json_t *site = wt_json_ld_find (says->scripts, "WebSite");
 
