@@ -3,11 +3,14 @@
 
 #include <string.h>
 
+#include "credit.h"
+#include "credit_staff.h"
 #include "lines.h"
 #include "page.h"
 #include "space.h"
 #include "timestamp.h"
 
+<<<<<<< HEAD
 /* A shorter paragraph is a name or a title, not what a dateline heads. */
 #define MIN_HEADED_WORDS 6
 /* So many paragraphs back a credit is looked for. */
@@ -16,6 +19,13 @@
 #define DATELINE_STOP " \342\200\224 "
 
 /* said, ranks: of each field the best so far. pieces: of WtPiece, over text. dateline: waits for its paragraph. */
+=======
+/* Of one document; a longer one is prose. */
+#define MAX_SIGNS      100
+#define MAX_SIGN_BYTES 200
+
+/* said, ranks: of each field the best so far. pieces: of WtPiece, over text. */
+>>>>>>> meta/main
 struct WtDraft
 {
   WtArticle *article;
@@ -24,7 +34,11 @@ struct WtDraft
   GString *text;
   GArray *pieces;
   GArray *dates;
+<<<<<<< HEAD
   char *dateline;
+=======
+  GPtrArray *signs;
+>>>>>>> meta/main
   guint line;
   guint body_words;
 };
@@ -38,6 +52,7 @@ wt_draft_new (const WtInput *input, const char *id)
   draft->text = g_string_new (NULL);
   draft->pieces = g_array_new (FALSE, TRUE, sizeof (WtPiece));
   draft->dates = wt_dated_new ();
+  draft->signs = g_ptr_array_new_with_free_func (g_free);
   draft->line = 1;
   wt_draft_say (draft, WT_DRAFT_URL, 0, input->url);
   wt_draft_note (draft, "fetched", input->fetched);
@@ -56,6 +71,7 @@ wt_draft_free (WtDraft *draft)
   g_string_free (draft->text, TRUE);
   g_array_unref (draft->pieces);
   g_array_unref (draft->dates);
+  g_ptr_array_unref (draft->signs);
   g_free (draft);
 }
 
@@ -139,6 +155,17 @@ wt_draft_date (WtDraft *draft, const char *text, WtDateSource source, int rank, 
   dated.what = g_strdup (what);
   g_array_append_val (draft->dates, dated);
   return TRUE;
+}
+
+void
+wt_draft_sign (WtDraft *draft, const char *text)
+{
+  g_autofree char *clean = text != NULL ? collapsed (text) : NULL;
+
+  if (clean == NULL || *clean == '\0' || draft->signs->len >= MAX_SIGNS)
+    return;
+  if (!g_ptr_array_find_with_equal_func (draft->signs, clean, g_str_equal, NULL))
+    g_ptr_array_add (draft->signs, g_steal_pointer (&clean));
 }
 
 void
@@ -299,6 +326,32 @@ wt_draft_body_words (const WtDraft *draft)
   return draft->body_words;
 }
 
+/* Whether a text, or one of its parts between commas and the like, is an agency's sign. */
+static gboolean
+names_agency (const char *text, const WtAgencies *agencies)
+{
+  gsize length = strlen (text);
+
+  if (length > MAX_SIGN_BYTES)
+    return FALSE;
+  if (wt_credit_is_agency (text, length, agencies) || wt_credit_is_staff (text, length, agencies)
+      || wt_credit_is_joint (text, length, agencies))
+    return TRUE;
+  g_auto (GStrv) parts = g_strsplit_set (text, ",;|/&()", -1);
+  for (char **part = parts; *part != NULL; part++)
+    if (*g_strstrip (*part) != '\0' && wt_credit_is_agency (*part, strlen (*part), agencies))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+give_signs (WtDraft *draft, const WtAgencies *agencies)
+{
+  for (guint i = 0; agencies != NULL && i < draft->signs->len; i++)
+    if (names_agency (draft->signs->pdata[i], agencies))
+      wt_draft_block (draft, WT_BLOCK_CREDIT, WT_CREDIT_METADATA, draft->signs->pdata[i], -1);
+}
+
 static void
 fill (WtDraft *draft)
 {
@@ -318,8 +371,12 @@ fill (WtDraft *draft)
 void
 wt_draft_give (WtDraft *draft, const WtInput *input, WtReaderContext *context)
 {
+<<<<<<< HEAD
   if (draft->dateline != NULL)
     wt_draft_block (draft, WT_BLOCK_CREDIT, WT_CREDIT_DATELINE, draft->dateline, -1);
+=======
+  give_signs (draft, context->agencies);
+>>>>>>> meta/main
   fill (draft);
   if (context->options->checksums && strcmp (draft->article->id, input->id) != 0)
     draft->article->sha256 =

@@ -4,6 +4,7 @@
  * blocks of it, and lets the rules that pages of plain text are read by tell what the structure leaves open. */
 #pragma once
 
+#include "piece.h"
 #include "reader.h"
 
 /* Fields of an article that several places of a document can fill. */
@@ -37,6 +38,11 @@ const char *wt_draft_said (const WtDraft *draft, WtDraftField field);
  * plain text are 10 (a masthead) to 70 (the address). @what: where it stands, in words: "the JSON-LD's datePublished".
  * Returns: whether it is a date. */
 gboolean wt_draft_date (WtDraft *draft, const char *text, WtDateSource source, int rank, const char *what);
+
+/* wt_draft_sign: who the text is from, by a part of the document that is no text of its own: an author, a source, a
+ * holder of rights. Where agencies are named ("dpa", "Jane Doe, Reuters", "Reuters Staff") it becomes a credit block of
+ * kind WT_CREDIT_METADATA behind the text; else nothing is said. NULL says nothing. */
+void wt_draft_sign (WtDraft *draft, const char *text);
 
 /* wt_draft_note: something else that the document says of itself, as wt_article_note(). White space is made single
  * blanks. */

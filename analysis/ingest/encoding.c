@@ -177,8 +177,54 @@ convert (const char *encoding, const guint8 *bytes, gsize n_bytes)
   return out;
 }
 
+/* Names that stand for a larger set in practice (WHATWG's Encoding Standard has them so). */
+static const char *const larger[][2] = {
+  { "iso-8859-1", "windows-1252" },
+  { "latin1", "windows-1252" },
+  { "latin-1", "windows-1252" },
+  { "iso8859-1", "windows-1252" },
+  { "us-ascii", "windows-1252" },
+  { "ascii", "windows-1252" },
+  { "iso-8859-9", "windows-1254" },
+  { "iso-8859-11", "windows-874" },
+  { "tis-620", "windows-874" },
+  { "gb2312", "GB18030" },
+  { "gbk", "GB18030" },
+  { "gb_2312-80", "GB18030" },
+  { "x-gbk", "GB18030" },
+  { "euc-kr", "windows-949" },
+  { "ks_c_5601-1987", "windows-949" },
+  { "shift_jis", "windows-31j" },
+  { "x-sjis", "windows-31j" },
+  { "sjis", "windows-31j" },
+  { "utf8", "UTF-8" },
+  { "utf-8", "UTF-8" },
+  { "unicode", "UTF-8" },
+};
+
+/* The encoding of a declared name. Returns: (transfer none): NULL for a name that nobody knows, and for UTF-16 and -32:
+ * text in those was told from its bytes, and a declaration that could be read is not in them. */
 static const char *
-encoding_of (const guint8 *bytes, gsize n_bytes, gboolean *guessed)
+encoding_by_name (const char *declared)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (larger); i++)
+    if (g_ascii_strcasecmp (declared, larger[i][0]) == 0)
+      return larger[i][1];
+  g_autoptr (UConverter) converter = ucnv_open (declared, &status);
+  if (U_FAILURE (status) || ucnv_getMinCharSize (converter) != 1)
+    return NULL;
+  UConverterType type = ucnv_getType (converter);
+  if (type == UCNV_UTF7 || type == UCNV_IMAP_MAILBOX || type == UCNV_EBCDIC_STATEFUL || type == UCNV_SCSU
+      || type == UCNV_BOCU1)
+    return NULL;
+  const char *name = ucnv_getName (converter, &status);
+  return U_SUCCESS (status) ? g_intern_string (name) : NULL;
+}
+
+static const char *
+encoding_of (const guint8 *bytes, gsize n_bytes, const char *declared, gboolean *guessed)
 {
   const char *mark = declared_by_mark (bytes, n_bytes);
 
@@ -191,8 +237,12 @@ encoding_of (const guint8 *bytes, gsize n_bytes, gboolean *guessed)
     *guessed = TRUE;
     return wide;
   }
+  if (declared != NULL && g_str_has_prefix (declared, "ISO-2022"))
+    return declared;
   if (is_damaged_utf8 (bytes, n_bytes) || g_utf8_validate_len ((const char *)bytes, n_bytes, NULL))
     return "UTF-8";
+  if (declared != NULL && strcmp (declared, "UTF-8") != 0)
+    return declared;
   /* Pure ASCII with a stray NUL or control is UTF-8 too. */
   gsize i = 0;
   while (i < n_bytes && bytes[i] < 0x80)
@@ -216,10 +266,28 @@ half_character (const guint8 *bytes, gsize n_bytes)
 char *
 wt_encoding_decode (const guint8 *bytes, gsize n_bytes, gboolean truncated, gsize *text_bytes, WtDecoding *decoding)
 {
+  return wt_encoding_decode_declared (bytes, n_bytes, truncated, NULL, text_bytes, decoding);
+}
+
+static gboolean
+has_high_bytes (const guint8 *bytes, gsize n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    if (bytes[i] >= 0x80)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+wt_encoding_decode_declared (const guint8 *bytes, gsize n_bytes, gboolean truncated, const char *declared,
+                             gsize *text_bytes, WtDecoding *decoding)
+{
   memset (decoding, 0, sizeof *decoding);
   if (truncated)
     n_bytes -= half_character (bytes, n_bytes);
-  decoding->encoding = encoding_of (bytes, n_bytes, &decoding->guessed);
+  const char *wanted = declared != NULL ? encoding_by_name (declared) : NULL;
+  decoding->encoding = encoding_of (bytes, n_bytes, wanted, &decoding->guessed);
+  decoding->misdeclared = wanted != NULL && strcmp (wanted, decoding->encoding) != 0 && has_high_bytes (bytes, n_bytes);
 
   g_autoptr (GString) converted = NULL;
   const char *utf8 = (const char *)bytes;

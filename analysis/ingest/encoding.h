@@ -4,12 +4,14 @@
 
 #include <glib.h>
 
-/* encoding: (transfer none) what was decoded from ("UTF-8", "windows-1252"); guessed: nothing in the bytes says so.
+/* encoding: (transfer none) what was decoded from ("UTF-8", "windows-1252"); guessed: nothing in the bytes says so, nor
+ * a declaration. misdeclared: it was declared to be something else, and is not.
  * bad: characters replaced by U+FFFD, bad_line the 1-based line of the first of them. */
 typedef struct
 {
   const char *encoding;
   gboolean guessed;
+  gboolean misdeclared;
   gsize bad;
   guint bad_line;
 } WtDecoding;
@@ -23,3 +25,9 @@ gboolean wt_encoding_is_binary (const guint8 *bytes, gsize n_bytes);
  * Returns: (transfer full): NUL-terminated, @text_bytes long. */
 char *
 wt_encoding_decode (const guint8 *bytes, gsize n_bytes, gboolean truncated, gsize *text_bytes, WtDecoding *decoding);
+
+/* wt_encoding_decode_declared: the same for bytes that come with a word about their encoding: @declared, by any name
+ * that the web knows, or NULL. It counts where the bytes do not say otherwise themselves. What calls itself Latin-1 is
+ * read as windows-1252, as browsers do. */
+char *wt_encoding_decode_declared (const guint8 *bytes, gsize n_bytes, gboolean truncated, const char *declared,
+                                   gsize *text_bytes, WtDecoding *decoding);

@@ -16,59 +16,12 @@ typedef struct
   gboolean side;
 } Kind;
 
-static const Kind html = { "an HTML page", "save its text as .txt", FALSE };
 static const Kind xml = { "an XML document", "save its text as .txt", FALSE };
 static const Kind json = { "JSON", "save its articles' texts as .txt files", TRUE };
 static const Kind packed = { "a compressed file or archive", "unpack it first", FALSE };
 static const Kind pdf = { "a PDF", "save its text as .txt", FALSE };
 static const Kind warc = { "a WARC archive", "save its pages' texts as .txt", FALSE };
 static const Kind binary = { "a binary file", "only text can be read", FALSE };
-
-static guint
-count_closing_tags (const char *text, gsize length)
-{
-  guint tags = 0;
-
-  for (gsize i = 0; i + 3 < length; i++)
-    tags += text[i] == '<' && text[i + 1] == '/' && g_ascii_isalpha (text[i + 2]);
-  return tags;
-}
-
-/* What of a sample is markup: its tags' bytes, and the lines that begin with one. */
-typedef struct
-{
-  gsize tag_bytes;
-  guint lines;
-  guint tag_lines;
-} Markup;
-
-static Markup
-measure_markup (const char *sample)
-{
-  Markup markup = { 0 };
-  gboolean at_start = TRUE;
-
-  for (const char *p = sample; *p != '\0'; p++)
-  {
-    gboolean tag = *p == '<' && (g_ascii_isalpha (p[1]) || strchr ("/!", p[1]) != NULL) && p[1] != '\0';
-    markup.lines += at_start && !g_ascii_isspace (*p);
-    markup.tag_lines += at_start && tag;
-    at_start = *p == '\n' || (at_start && g_ascii_isspace (*p));
-    gsize n = tag ? strcspn (p, ">\n") : 0;
-    markup.tag_bytes += n;
-    p += n > 0 && p[n] != '\0' ? n - 1 : 0;
-  }
-  return markup;
-}
-
-/* Whether a sample that has tags is markup, not a text that holds some. */
-static gboolean
-is_mostly_tags (const char *sample)
-{
-  Markup markup = measure_markup (sample);
-
-  return markup.tag_lines * 2 >= markup.lines || markup.tag_bytes * 3 >= strlen (sample);
-}
 
 static gboolean
 is_json (const char *sample)
@@ -100,17 +53,12 @@ kind_of (const guint8 *bytes, gsize n_bytes)
   if (wt_encoding_is_binary (bytes, n_bytes))
     return &binary;
   g_autofree char *sample = wt_sniff_sample (bytes, n_bytes);
-  gsize length = strlen (sample);
   if (g_str_has_prefix (sample, "warc/"))
     return &warc;
-  if (g_str_has_prefix (sample, "<!doctype html") || g_str_has_prefix (sample, "<html")
-      || (*sample == '<' && strstr (sample, "<html") != NULL))
-    return &html;
   if (g_str_has_prefix (sample, "<?xml") || g_str_has_prefix (sample, "<!doctype"))
     return &xml;
-  guint closing = count_closing_tags (sample, length);
-  if (closing > 0 && is_mostly_tags (sample))
-    return strstr (sample, "</div>") != NULL || strstr (sample, "</p>") != NULL ? &html : closing >= 3 ? &xml : NULL;
+  if (wt_sniff_closing_tags (sample) >= 3 && wt_sniff_is_mostly_tags (sample))
+    return &xml;
   return is_json (sample) ? &json : NULL;
 }
 

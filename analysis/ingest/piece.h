@@ -44,6 +44,9 @@ typedef struct
   gboolean indented;
 } WtPiece;
 
+/* Dates of this rank or less name a change of the page, its masthead or its file; none of them is relied on. */
+#define WT_RANK_CHANGED 30
+
 /* A date that says when an article was published: where it stands, and how much it counts: the highest rank is chosen.
  * masthead: of the page as a whole. what: owned; how a reason names the place. */
 typedef struct

@@ -15,6 +15,17 @@
  * midnight, and a second edition. */
 #define MIN_FIRM_RANK  60
 #define TOLERATED_DAYS 2
+/* Dates of elements and lines that nothing calls the publication's: another of nearly the rank is as good. */
+#define NEAR_RANKS 8
+/* Pieces around the headline and the text's beginning in which a line with a date is the article's, and its words. */
+#define BESIDE_BEFORE 5
+#define BESIDE_BEHIND 2
+#define BESIDE_WORDS  18
+#define OPENING_BYTES 60
+/* How far clocks are from UTC, in minutes, west and east; and that they differ by quarters of hours. */
+#define MAX_WEST_MINUTES (12 * 60)
+#define MAX_EAST_MINUTES (14 * 60)
+#define ZONE_STEP        15
 /* A lead's weekday that lies farther back is rather one to come, behind the date. */
 #define WEEKDAY_DAYS 4
 
@@ -90,6 +101,55 @@ add_line (WtPage *page, guint n, int rank, const char *what)
   add_date (page, &dated, what);
 }
 
+/* Whether a text begins with a date, perhaps in brackets: "29.11.2022 - The council closed the lighthouse." */
+static gboolean
+begins_with_date (const char *text, gsize length, WtDate *date)
+{
+  static const char marks[] = "([";
+  gsize head = MIN (length, OPENING_BYTES), start = 0;
+
+  while (start < head && strchr (marks, text[start]) != NULL)
+    start++;
+  while (head > 0 && head < length && (text[head] & 0xC0) == 0x80)
+    head--;
+  if (start >= head || !wt_date_find (text + start, head - start, date))
+    return FALSE;
+  WtDate rest;
+  gsize first = start;
+  while (first < head && text[first] != ' ')
+    first++;
+  return g_ascii_isdigit (text[start]) && !(first + 1 < head && wt_date_find (text + first, head - first, &rest));
+}
+
+/* A document's paragraph that its structure decided about may be a date's line all the same, or hold one beside other
+ * things: "Posted on September 21, 2020 by Jane Doe". */
+static void
+add_beside (WtPage *page, guint n)
+{
+  const WtPiece *piece = wt_page_piece (page, n);
+  const char *text = wt_page_text (page, piece);
+  WtDated dated = { .source = WT_DATE_HEADER, .line = piece->line };
+  gboolean behind = page->headline < 0 || (int)n > page->headline;
+
+  if (piece->kind == WT_BLOCK_FURNITURE && wt_date_stamp (text, piece->length_bytes, &dated.date) != WT_STAMP_NOT)
+    add_stamp (page, n);
+  else if (piece->words <= BESIDE_WORDS && wt_date_find (text, piece->length_bytes, &dated.date))
+    dated.rank = behind ? 38 : 32;
+  else if (behind && begins_with_date (text, piece->length_bytes, &dated.date))
+    dated.rank = 36;
+  if (dated.rank > 0)
+    add_date (page, &dated, behind ? "a line below the headline" : "a line above the headline");
+}
+
+static gboolean
+is_beside (const WtPage *page, guint n)
+{
+  int start = page->headline >= 0 ? page->headline : (int)page->first_body;
+
+  return page->drafted && wt_page_piece (page, n)->kind != WT_BLOCK_HEADLINE && (int)n >= start - BESIDE_BEFORE
+         && n <= MAX (page->first_body, (guint)start) + BESIDE_BEHIND;
+}
+
 /* A file's name tells a day, but perhaps that of its saving: it counts least, and alone is not relied on. */
 static void
 add_places (WtPage *page)
@@ -118,6 +178,8 @@ collect (WtPage *page)
       add_stamp (page, i);
     else if (piece->kind == WT_BLOCK_CREDIT && piece->credit == WT_CREDIT_BYLINE && i <= page->first_body + 1)
       add_line (page, i, 35, "the byline");
+    else if (is_beside (page, i))
+      add_beside (page, i);
   }
   add_places (page);
 }
@@ -136,6 +198,55 @@ choose (GArray *dates)
   WtDated chosen = g_array_index (dates, WtDated, best);
   memmove (&g_array_index (dates, WtDated, 1), &g_array_index (dates, WtDated, 0), best * sizeof (WtDated));
   g_array_index (dates, WtDated, 0) = chosen;
+}
+
+static void set_gdate (GDate *date, const WtDate *from);
+
+/* Days and minutes from one time to another, as their clocks show them. */
+static int
+minutes_between (const WtDate *from, const WtDate *to, int *days)
+{
+  GDate one, other;
+
+  set_gdate (&one, from);
+  set_gdate (&other, to);
+  *days = g_date_days_between (&one, &other);
+  return *days * 24 * 60 + (to->hour - from->hour) * 60 + to->minute - from->minute;
+}
+
+/* Whether a date is the day that clocks at the outlet's place showed at a moment given in UTC. */
+static gboolean
+is_local_day (const WtDate *utc, const WtDate *local)
+{
+  int days, ahead = minutes_between (utc, local, &days);
+
+  if (ABS (days) != 1)
+    return FALSE;
+  if (local->hour < 0) /* late in the evening east of Greenwich, or in the small hours west of it */
+    return days > 0 ? utc->hour >= 20 : utc->hour < 8;
+  if (local->zoned)
+    return local->offset_minutes != 0 && ahead == local->offset_minutes;
+  return ahead >= -MAX_WEST_MINUTES && ahead <= MAX_EAST_MINUTES && ahead % ZONE_STEP == 0;
+}
+
+/* Programs give the moment in UTC, which may be another day than that of the outlet: where another place of the
+ * document gives the same moment by the outlet's clock, that is brought to the front. */
+static void
+prefer_local_day (GArray *dates)
+{
+  WtDated best = g_array_index (dates, WtDated, 0);
+
+  if (!best.date.zoned || best.date.offset_minutes != 0 || best.date.hour < 0)
+    return;
+  for (guint i = 1; i < dates->len; i++)
+  {
+    WtDated other = g_array_index (dates, WtDated, i);
+    if (other.rank <= WT_RANK_CHANGED || other.masthead || !is_local_day (&best.date, &other.date))
+      continue;
+    g_array_index (dates, WtDated, 0) = other;
+    g_array_index (dates, WtDated, i) = best;
+    return;
+  }
 }
 
 typedef struct
@@ -328,7 +439,8 @@ disagreement (const WtPage *page, const WtDated *best)
     const WtDated *dated = &g_array_index (page->dates, WtDated, i);
     set_gdate (&other, &dated->date);
     int apart = g_date_days_between (&date, &other);
-    if (dated->rank >= MIN_FIRM_RANK && ABS (apart) > TOLERATED_DAYS)
+    gboolean as_good = best->rank < MIN_FIRM_RANK && dated->rank >= MAX (best->rank - NEAR_RANKS, WT_RANK_CHANGED + 1);
+    if ((dated->rank >= MIN_FIRM_RANK || (page->drafted && as_good)) && ABS (apart) > TOLERATED_DAYS)
     {
       g_autofree char *text = wt_date_day (&dated->date);
       return g_strdup_printf ("%s gives %s", dated->what, text);
@@ -383,6 +495,8 @@ reason_of (const WtDated *best, const char *against, const char *other, const ch
     return g_strdup_printf ("%s gives day and month as numbers that can be read either way", best->what);
   if (against != NULL || other != NULL)
     return g_strdup_printf ("%s gives it, but %s", best->what, against != NULL ? against : other);
+  if (best->rank == WT_RANK_CHANGED && best->source != WT_DATE_FILE)
+    return g_strdup_printf ("%s gives it, which is the day of its last change, not of its publication", best->what);
   if (best->source == WT_DATE_FILE && fits == NULL)
     return g_strdup_printf ("%s gives it, and nothing else does", best->what);
   *reliable = TRUE;
@@ -427,6 +541,8 @@ wt_page_published (WtPage *page)
 {
   collect (page);
   choose (page->dates);
+  if (page->dates->len > 0)
+    prefer_local_day (page->dates);
   if (page->dates->len > 0)
     fill (page, &g_array_index (page->dates, WtDated, 0));
   else

@@ -56,3 +56,48 @@ wt_sniff_root (const guint8 *bytes, gsize n_bytes)
   const char *colon = memchr (p, ':', n);
   return colon != NULL ? g_strndup (colon + 1, n - (gsize)(colon + 1 - p)) : g_strndup (p, n);
 }
+
+guint
+wt_sniff_closing_tags (const char *text)
+{
+  guint tags = 0;
+
+  for (const char *p = text; (p = strstr (p, "</")) != NULL; p++)
+    tags += g_ascii_isalpha (p[2]);
+  return tags;
+}
+
+/* What of a sample is markup: its tags' bytes, and the lines that begin with one. */
+typedef struct
+{
+  gsize tag_bytes;
+  guint lines;
+  guint tag_lines;
+} Markup;
+
+static Markup
+measure_markup (const char *sample)
+{
+  Markup markup = { 0 };
+  gboolean at_start = TRUE;
+
+  for (const char *p = sample; *p != '\0'; p++)
+  {
+    gboolean tag = *p == '<' && (g_ascii_isalpha (p[1]) || strchr ("/!", p[1]) != NULL) && p[1] != '\0';
+    markup.lines += at_start && !g_ascii_isspace (*p);
+    markup.tag_lines += at_start && tag;
+    at_start = *p == '\n' || (at_start && g_ascii_isspace (*p));
+    gsize n = tag ? strcspn (p, ">\n") : 0;
+    markup.tag_bytes += n;
+    p += n > 0 && p[n] != '\0' ? n - 1 : 0;
+  }
+  return markup;
+}
+
+gboolean
+wt_sniff_is_mostly_tags (const char *sample)
+{
+  Markup markup = measure_markup (sample);
+
+  return markup.tag_lines * 2 >= markup.lines || markup.tag_bytes * 3 >= strlen (sample);
+}

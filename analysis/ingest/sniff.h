@@ -12,3 +12,8 @@ char *wt_sniff_sample (const guint8 *bytes, gsize n_bytes);
  * declaration and a DOCTYPE may stand before it. Returns: (transfer full): NULL where the document does not begin with
  * markup. */
 char *wt_sniff_root (const guint8 *bytes, gsize n_bytes);
+
+/* wt_sniff_closing_tags: how many there are in a sample. wt_sniff_is_mostly_tags: whether a sample that has tags is
+ * markup, not a text that holds some. */
+guint wt_sniff_closing_tags (const char *sample);
+gboolean wt_sniff_is_mostly_tags (const char *sample);
