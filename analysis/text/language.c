@@ -42,6 +42,8 @@ wt_language_new (const char *tag, guint8 number)
   g_autofree char *locale = g_strconcat (language->code, "@ss=standard", NULL);
   language->number = number;
   language->english = g_str_equal (language->code, "en");
+  language->armenian = g_str_equal (language->code, "hy");
+  language->ordinals = g_str_equal (language->code, "de") || g_str_equal (language->code, "tr");
   language->sentences = open_iterator (UBRK_SENTENCE, locale);
   language->words = open_iterator (UBRK_WORD, language->code);
   language->stemmer = sb_stemmer_new (language->code, "UTF_8");

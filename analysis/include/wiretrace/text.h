@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* NAME, TIME, REPORTED and SPEECH are set in English articles alone, STOP in English, French, German and Spanish ones;
+/* NAME, TIME, REPORTED and SPEECH are set in English articles alone, STOP in languages with a traits-LANGUAGE.tsv;
  * DATELINE, QUOTED, QUOTE_MISC and NUMBER in all. */
 typedef enum
 {
