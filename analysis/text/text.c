@@ -207,13 +207,14 @@ count_words (const Builder *builder)
 WtText *
 wt_text_new (WtArticle *article, WtLexicon *lexicon, const WtTextOptions *options, GArray *diagnostics)
 {
+  const char *tag = article->language != NULL ? article->language : options->language;
   guint n_expected = (guint)(article->text_bytes / BYTES_A_WORD) + 1;
   g_autoptr (GArray) surfaces = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_expected);
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint32));
   WtText *text = g_new0 (WtText, 1);
   Builder builder = { .text = text,
                       .lexicon = lexicon,
-                      .language = wt_lexicon_language (lexicon, article->language),
+                      .language = wt_lexicon_language (lexicon, tag),
                       .options = options,
                       .surfaces = surfaces,
                       .ends = ends };

@@ -56,9 +56,11 @@ typedef struct
   GArray *tokens;
 } WtText;
 
-/* max_sentences, max_tokens: of one article; the rest is left out, in whole sentences, with a diagnostic. */
+/* max_sentences, max_tokens: of one article; the rest is left out, in whole sentences, with a diagnostic.
+ * language: (nullable): BCP 47, what an article is taken for that does not tell; English where NULL. */
 typedef struct
 {
+  const char *language;
   guint max_sentences;
   guint max_tokens;
 } WtTextOptions;
