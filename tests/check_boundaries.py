@@ -17,7 +17,7 @@ ICU = ["unicode/"]
 DRAWING = ["cairo.h", "cairo-", "pango/", "fontconfig/", "hb.h", "hb-"]
 KNOWN_LIBRARIES = {"glib": GLIB, "libxml2": XML, "libxslt": XSLT, "icu": ICU, "drawing": DRAWING,
                    "stemmer": ["libstemmer.h"], "xxhash": ["xxhash.h"], "igraph": ["igraph"],
-                   "jansson": ["jansson.h"], "libarchive": ["archive.h", "archive_entry.h"]}
+                   "jansson": ["jansson.h"], "libarchive": ["archive.h", "archive_entry.h"], "exttextcat": ["libexttextcat/"]}
 
 # The C and POSIX headers in use anywhere. Threads, sockets and processes are GLib's business or nobody's.
 SYSTEM = {"assert.h", "ctype.h", "errno.h", "float.h", "inttypes.h", "limits.h", "locale.h", "malloc.h", "math.h", "setjmp.h", "signal.h",
@@ -29,7 +29,7 @@ ANALYSIS_STAGES = ["ingest", "text", "index", "align", "trace"]
 
 # folder: libraries, and folders whose internal headers it may include besides its own.
 RULES = {
-    "analysis/ingest": (["glib", "libxml2", "icu", "jansson", "libarchive"], []),
+    "analysis/ingest": (["glib", "libxml2", "icu", "jansson", "libarchive", "exttextcat"], []),
     "analysis/text": (["glib", "icu", "stemmer", "xxhash"], ["analysis/ingest"]),
     "analysis/index": (["glib", "xxhash"], ["analysis/ingest", "analysis/text"]),
     "analysis/align": (["glib", "xxhash"], ["analysis/ingest", "analysis/text", "analysis/index"]),

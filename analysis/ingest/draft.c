@@ -10,7 +10,6 @@
 #include "space.h"
 #include "timestamp.h"
 
-<<<<<<< HEAD
 /* A shorter paragraph is a name or a title, not what a dateline heads. */
 #define MIN_HEADED_WORDS 6
 /* So many paragraphs back a credit is looked for. */
@@ -18,14 +17,11 @@
 /* What parts a dateline from the text behind it. */
 #define DATELINE_STOP " \342\200\224 "
 
-/* said, ranks: of each field the best so far. pieces: of WtPiece, over text. dateline: waits for its paragraph. */
-=======
 /* Of one document; a longer one is prose. */
 #define MAX_SIGNS      100
 #define MAX_SIGN_BYTES 200
 
-/* said, ranks: of each field the best so far. pieces: of WtPiece, over text. */
->>>>>>> meta/main
+/* said, ranks: of each field the best so far. pieces: of WtPiece, over text. dateline: waits for its paragraph. */
 struct WtDraft
 {
   WtArticle *article;
@@ -34,11 +30,8 @@ struct WtDraft
   GString *text;
   GArray *pieces;
   GArray *dates;
-<<<<<<< HEAD
   char *dateline;
-=======
   GPtrArray *signs;
->>>>>>> meta/main
   guint line;
   guint body_words;
 };
@@ -371,12 +364,9 @@ fill (WtDraft *draft)
 void
 wt_draft_give (WtDraft *draft, const WtInput *input, WtReaderContext *context)
 {
-<<<<<<< HEAD
   if (draft->dateline != NULL)
     wt_draft_block (draft, WT_BLOCK_CREDIT, WT_CREDIT_DATELINE, draft->dateline, -1);
-=======
   give_signs (draft, context->agencies);
->>>>>>> meta/main
   fill (draft);
   if (context->options->checksums && strcmp (draft->article->id, input->id) != 0)
     draft->article->sha256 =

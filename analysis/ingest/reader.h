@@ -83,14 +83,11 @@ gboolean wt_plain_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_plain_read (const WtInput *input, WtReaderContext *context);
 gboolean wt_foreign_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_foreign_read (const WtInput *input, WtReaderContext *context);
-<<<<<<< HEAD
 gboolean wt_nitf_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_nitf_read (const WtInput *input, WtReaderContext *context);
 gboolean wt_newsml_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_newsml_read (const WtInput *input, WtReaderContext *context);
 gboolean wt_teleprinter_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_teleprinter_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
-=======
 gboolean wt_html_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_html_read (const WtInput *input, WtReaderContext *context);
->>>>>>> meta/main

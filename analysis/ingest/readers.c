@@ -10,16 +10,13 @@
 
 /* In the order they are asked. */
 static const WtReader readers[] = {
-<<<<<<< HEAD
   { "archive", wt_archive_probe, NULL, wt_archive_read },
   { "WARC", wt_warc_probe, NULL, wt_warc_read },
   { "ARC", wt_arc_probe, NULL, wt_arc_read },
   { "teleprinter", wt_teleprinter_probe, NULL, wt_teleprinter_read },
   { "NITF", wt_nitf_probe, wt_nitf_read, NULL },
   { "NewsML", wt_newsml_probe, wt_newsml_read, NULL },
-=======
   { "HTML", wt_html_probe, wt_html_read, NULL },
->>>>>>> meta/main
   { "foreign", wt_foreign_probe, wt_foreign_read, NULL },
   { "plain text", wt_plain_probe, wt_plain_read, NULL },
 };

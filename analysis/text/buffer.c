@@ -31,6 +31,13 @@ unify_line_break (UChar32 c, gboolean *line_is_blank)
   return c;
 }
 
+/* Marks that only say which way text runs: they stand inside words and before stops, and hide both. */
+static gboolean
+is_direction (UChar32 c)
+{
+  return c >= 0x200E && (c <= 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
+}
+
 void
 wt_buffer_fill (WtBuffer *buffer, const char *text, gsize offset, gsize length)
 {
@@ -46,6 +53,8 @@ wt_buffer_fill (WtBuffer *buffer, const char *text, gsize offset, gsize length)
     UChar32 c;
 
     U8_NEXT_OR_FFFD (bytes, at, length, c);
+    if (is_direction (c))
+      continue;
     c = unify_line_break (c, &line_is_blank);
     buffer->offsets[n] = (guint32)(offset + start);
     if (c > 0xFFFF)

@@ -2,22 +2,19 @@
 #include "language.h"
 
 #include <string.h>
+#include <unicode/uloc.h>
 
+/* ICU knows "eng" and "ger" for "en" and "de". */
 void
 wt_language_code (const char *tag, char code[4])
 {
-  gsize n = 0;
+  char base[ULOC_LANG_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  gint32 n = tag == NULL ? 0 : uloc_getLanguage (tag, base, sizeof base, &status);
 
-  while (tag != NULL && n < 4 && g_ascii_isalpha (tag[n]))
-    n++;
-  if (n < 2 || n > 3)
-  {
-    tag = "en";
-    n = 2;
-  }
-  for (gsize i = 0; i < n; i++)
-    code[i] = g_ascii_tolower (tag[i]);
-  code[n] = '\0';
+  if (U_FAILURE (status) || n < 2 || n > 3)
+    n = g_snprintf (base, sizeof base, "en");
+  memcpy (code, base, (gsize)n + 1);
 }
 
 /* The language's own rules, or the root's: ICU has those for every language. */
@@ -42,6 +39,8 @@ wt_language_new (const char *tag, guint8 number)
   g_autofree char *locale = g_strconcat (language->code, "@ss=standard", NULL);
   language->number = number;
   language->english = g_str_equal (language->code, "en");
+  language->armenian = g_str_equal (language->code, "hy");
+  language->ordinals = g_str_equal (language->code, "de") || g_str_equal (language->code, "tr");
   language->sentences = open_iterator (UBRK_SENTENCE, locale);
   language->words = open_iterator (UBRK_WORD, language->code);
   language->stemmer = sb_stemmer_new (language->code, "UTF_8");

@@ -9,12 +9,15 @@
 G_BEGIN_DECLS
 
 /* code: two or three letters, lower case, "en" where an article does not say. number: 0-based, in order of first use.
- * stemmer: NULL where there is none for the language. */
+ * stemmer: NULL where there is none for the language. ordinals: a full stop behind a number makes an ordinal of it, and
+ * a capital may follow. */
 typedef struct
 {
   char code[4];
   guint8 number;
   gboolean english;
+  gboolean armenian;
+  gboolean ordinals;
   UBreakIterator *sentences;
   UBreakIterator *words;
   struct sb_stemmer *stemmer;

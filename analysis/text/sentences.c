@@ -6,6 +6,9 @@
 #include <unicode/utf16.h>
 
 #include "boundary.h"
+#include "foreign_stop.h"
+#include "listing.h"
+#include "unstopped.h"
 
 /* No sentence is longer: text without stops is cut at white space, so that no later stage meets a sentence of 10 MB. */
 #define SENTENCE_UNITS 4000
@@ -42,6 +45,12 @@ cut (Finder *finder, gint32 end)
   finder->start = end;
 }
 
+static gboolean
+is_stop (const Finder *finder, UChar c)
+{
+  return wt_stop_is_mark (c) || (c == ':' && finder->language->armenian);
+}
+
 /* One segment of ICU's: stops inside that ICU passed over, then the one at its end. */
 static void
 look_through (Finder *finder, gint32 from, gint32 to)
@@ -51,71 +60,25 @@ look_through (Finder *finder, gint32 from, gint32 to)
 
   for (gint32 at = from; at < to;)
   {
-    if (!wt_stop_is_mark (buffer->units[at]))
+    gint32 cuts[2];
+    if (!is_stop (finder, buffer->units[at]))
     {
+      guint n = wt_unstopped_may (buffer->units[at]) ? wt_unstopped_at (buffer, finder->start, at, cuts) : 0;
+      for (guint i = 0; i < n; i++)
+        cut (finder, cuts[i]);
       at++;
       continue;
     }
     WtStop stop;
-    wt_stop_at (buffer, finder->start, at, &stop);
+    wt_stop_at (finder->language, buffer, finder->start, at, &stop);
     gboolean icu_breaks = stop.next >= to || stop.end >= to;
     at_end |= icu_breaks;
-    if (wt_stop_ends_sentence (&stop, icu_breaks, finder->language->english))
+    if (wt_stop_ends_sentence (&stop, icu_breaks))
       cut (finder, stop.next);
     at = stop.end;
   }
-  if (!at_end && to < buffer->n_units)
+  if (!at_end && to < buffer->n_units && !wt_foreign_stop_particle (buffer, to))
     cut (finder, to);
-}
-
-/* Takes the cuts between two places out again. */
-static void
-drop_between (GArray *ends, gint32 from, gint32 to)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < ends->len; i++)
-  {
-    gint32 end = g_array_index (ends, gint32, i);
-    if (end <= from || end > to)
-      g_array_index (ends, gint32, kept++) = end;
-  }
-  g_array_set_size (ends, kept);
-}
-
-/* "1. First item 2. Second item" on one line: cut before each next number of a list that begins with the first, not
- * behind it. Markers are at most two digits, so that there are at most 99 rounds over the cuts. */
-static void
-add_list_items (const WtBuffer *buffer, guint number, GArray *ends)
-{
-  gint32 behind;
-
-  for (gint32 at = 1; at < buffer->n_units; at++)
-  {
-    if (buffer->units[at - 1] != ' ' || wt_stop_list_marker (buffer, at, &behind) != number + 1)
-      continue;
-    drop_between (ends, at, behind + 1);
-    g_array_append_val (ends, at);
-    number++;
-  }
-}
-
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-  return *(const gint32 *)a - *(const gint32 *)b;
-}
-
-static void
-sort_unique (GArray *ends)
-{
-  guint kept = 0;
-
-  g_array_sort (ends, compare_ends);
-  for (guint i = 0; i < ends->len; i++)
-    if (kept == 0 || g_array_index (ends, gint32, i) != g_array_index (ends, gint32, kept - 1))
-      g_array_index (ends, gint32, kept++) = g_array_index (ends, gint32, i);
-  g_array_set_size (ends, kept);
 }
 
 void
@@ -123,8 +86,7 @@ wt_sentences_find (const WtLanguage *language, const WtBuffer *buffer, GArray *e
 {
   Finder finder = { .language = language, .buffer = buffer, .ends = ends, .start = 0 };
   UErrorCode status = U_ZERO_ERROR;
-  gint32 from = 0, behind;
-  guint number;
+  gint32 from = 0;
 
   g_array_set_size (ends, 0);
   ubrk_setText (language->sentences, buffer->units, buffer->n_units, &status);
@@ -135,10 +97,5 @@ wt_sentences_find (const WtLanguage *language, const WtBuffer *buffer, GArray *e
       from = to;
     }
   cut (&finder, buffer->n_units);
-  number = wt_stop_list_marker (buffer, 0, &behind);
-  if (number > 0)
-  {
-    add_list_items (buffer, number, ends);
-    sort_unique (ends);
-  }
+  wt_listing_cut (buffer, ends);
 }

@@ -207,13 +207,14 @@ count_words (const Builder *builder)
 WtText *
 wt_text_new (WtArticle *article, WtLexicon *lexicon, const WtTextOptions *options, GArray *diagnostics)
 {
+  const char *tag = article->language != NULL ? article->language : options->language;
   guint n_expected = (guint)(article->text_bytes / BYTES_A_WORD) + 1;
   g_autoptr (GArray) surfaces = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_expected);
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint32));
   WtText *text = g_new0 (WtText, 1);
   Builder builder = { .text = text,
                       .lexicon = lexicon,
-                      .language = wt_lexicon_language (lexicon, article->language),
+                      .language = wt_lexicon_language (lexicon, tag),
                       .options = options,
                       .surfaces = surfaces,
                       .ends = ends };
@@ -251,6 +252,13 @@ wt_text_tokens (const WtText *text, const WtSentence *sentence)
   return (const WtToken *)text->tokens->data + sentence->first_token;
 }
 
+/* Scripts that write words without spaces, and what stands between their sentences: a line break there is no space. */
+static gboolean
+is_unspaced (UChar32 c)
+{
+  return (c >= 0x3001 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xFF01 && c <= 0xFF1F);
+}
+
 char *
 wt_text_sentence_dup (const WtText *text, guint n)
 {
@@ -258,15 +266,24 @@ wt_text_sentence_dup (const WtText *text, guint n)
   const char *bytes = text->article->text + sentence->offset_bytes;
   GString *words = g_string_sized_new (sentence->length_bytes);
   gsize at = 0;
+  UChar32 before = 0;
+  gboolean gap = FALSE, line_break = FALSE;
 
   while (at < sentence->length_bytes)
   {
     UChar32 c;
     U8_NEXT_OR_FFFD (bytes, at, sentence->length_bytes, c);
-    if (!is_blank_char (c))
-      g_string_append_unichar (words, (gunichar)c);
-    else if (words->len > 0 && words->str[words->len - 1] != ' ')
+    if (is_blank_char (c))
+    {
+      gap = words->len > 0;
+      line_break |= c == '\n';
+      continue;
+    }
+    if (gap && !(line_break && is_unspaced (before) && is_unspaced (c)))
       g_string_append_c (words, ' ');
+    g_string_append_unichar (words, (gunichar)c);
+    before = c;
+    gap = line_break = FALSE;
   }
   return g_string_free (words, FALSE);
 }

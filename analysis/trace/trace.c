@@ -20,15 +20,48 @@ text_free (gpointer text)
   wt_text_free (text);
 }
 
+static guint
+count_language (const GPtrArray *articles, const char *language)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < articles->len; i++)
+    n += g_strcmp0 (((const WtArticle *)articles->pdata[i])->language, language) == 0;
+  return n;
+}
+
+/* The language of most articles that tell theirs, so that one too short to tell is compared by the same stems; NULL
+ * where none has most. Asks for each language once: a story is told in few. */
+static const char *
+prevailing_language (const GPtrArray *articles)
+{
+  guint n_told = articles->len - count_language (articles, NULL);
+
+  for (guint i = 0, n_before = 0; i < articles->len && 2 * n_before < n_told; i++)
+  {
+    const char *language = ((const WtArticle *)articles->pdata[i])->language;
+    if (language == NULL)
+      continue;
+    n_before++;
+    if (2 * count_language (articles, language) > n_told)
+      return language;
+  }
+  return NULL;
+}
+
 static GPtrArray *
 texts_new (GPtrArray *articles, WtLexicon *lexicon, const WtTraceOptions *options, GArray *diagnostics,
            WtProgressFunc progress, gpointer progress_data)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (text_free);
+  g_autofree char *language = g_strdup (prevailing_language (articles));
+  WtTextOptions text_options = options->text;
 
+  if (text_options.language == NULL)
+    text_options.language = language;
   for (guint i = 0; i < articles->len; i++)
   {
-    g_ptr_array_add (texts, wt_text_new (articles->pdata[i], lexicon, &options->text, diagnostics));
+    g_ptr_array_add (texts, wt_text_new (articles->pdata[i], lexicon, &text_options, diagnostics));
     if (progress != NULL)
       progress ("text", i + 1, articles->len, progress_data);
   }

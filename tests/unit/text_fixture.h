@@ -49,22 +49,31 @@ article_of_paragraphs (const char *paragraphs)
   return article;
 }
 
+/* @language: (nullable): of the article. */
 static inline Fixture
-read_paragraphs (const char *paragraphs)
+read_paragraphs_in (const char *language, const char *paragraphs)
 {
   Fixture fixture = { .lexicon = wt_lexicon_new () };
   WtTextOptions options;
+  WtArticle *article = article_of_paragraphs (paragraphs);
 
   wt_text_options_init (&options);
-  fixture.text = wt_text_new (article_of_paragraphs (paragraphs), fixture.lexicon, &options, NULL);
+  article->language = g_strdup (language);
+  fixture.text = wt_text_new (article, fixture.lexicon, &options, NULL);
   return fixture;
+}
+
+static inline Fixture
+read_paragraphs (const char *paragraphs)
+{
+  return read_paragraphs_in (NULL, paragraphs);
 }
 
 /* The sentences, each followed by "|". */
 static inline char *
-sentences_of (const char *paragraphs)
+sentences_of_in (const char *language, const char *paragraphs)
 {
-  g_auto (Fixture) fixture = read_paragraphs (paragraphs);
+  g_auto (Fixture) fixture = read_paragraphs_in (language, paragraphs);
   GString *all = g_string_new (NULL);
 
   for (guint n = 0; n < fixture.text->sentences->len; n++)
@@ -75,17 +84,29 @@ sentences_of (const char *paragraphs)
   return g_string_free (all, FALSE);
 }
 
+static inline char *
+sentences_of (const char *paragraphs)
+{
+  return sentences_of_in (NULL, paragraphs);
+}
+
 /* The normalised words, with a space between. */
 static inline char *
-words_of (const char *paragraphs)
+words_of_in (const char *language, const char *paragraphs)
 {
-  g_auto (Fixture) fixture = read_paragraphs (paragraphs);
+  g_auto (Fixture) fixture = read_paragraphs_in (language, paragraphs);
   GString *all = g_string_new (NULL);
 
   for (guint n = 0; n < fixture.text->tokens->len; n++)
     g_string_append_printf (all, "%s%s", n > 0 ? " " : "",
                             wt_lexicon_word (fixture.lexicon, g_array_index (fixture.text->tokens, WtToken, n).word));
   return g_string_free (all, FALSE);
+}
+
+static inline char *
+words_of (const char *paragraphs)
+{
+  return words_of_in (NULL, paragraphs);
 }
 
 /* The tokens that have all of some flags, as written, with a space between. */
@@ -118,6 +139,20 @@ flagged (const char *paragraphs, guint flags)
   do                                                                                                                   \
   {                                                                                                                    \
     g_autofree char *found = sentences_of (paragraphs);                                                                \
+    assert_string_equal (found, expected);                                                                             \
+  } while (0)
+
+#define assert_sentences_in(language, paragraphs, expected)                                                            \
+  do                                                                                                                   \
+  {                                                                                                                    \
+    g_autofree char *found = sentences_of_in (language, paragraphs);                                                   \
+    assert_string_equal (found, expected);                                                                             \
+  } while (0)
+
+#define assert_words_in(language, paragraphs, expected)                                                                \
+  do                                                                                                                   \
+  {                                                                                                                    \
+    g_autofree char *found = words_of_in (language, paragraphs);                                                       \
     assert_string_equal (found, expected);                                                                             \
   } while (0)
 

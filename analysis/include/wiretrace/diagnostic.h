@@ -28,10 +28,11 @@ typedef enum
   WT_DIAGNOSTIC_DATE_CONTRADICTED, /* the page's date does not fit the text */
   WT_DIAGNOSTIC_DUPLICATE,         /* the same bytes as another input */
   WT_DIAGNOSTIC_TOO_MANY_SENTENCES,
-  WT_DIAGNOSTIC_FONT_MISSING,   /* the theme's font is not installed; another was used */
-  WT_DIAGNOSTIC_GLYPHS_MISSING, /* no installed font has the characters */
-  WT_DIAGNOSTIC_MALFORMED,      /* not as its format has it; read as far as it can be */
-  WT_DIAGNOSTIC_SKIPPED,        /* records that are no article were left out; the message counts them */
+  WT_DIAGNOSTIC_FONT_MISSING,          /* the theme's font is not installed; another was used */
+  WT_DIAGNOSTIC_GLYPHS_MISSING,        /* no installed font has the characters */
+  WT_DIAGNOSTIC_MALFORMED,             /* not as its format has it; read as far as it can be */
+  WT_DIAGNOSTIC_SKIPPED,               /* records that are no article were left out; the message counts them */
+  WT_DIAGNOSTIC_LANGUAGE_CONTRADICTED, /* the language that metadata gives is not the text's */
   WT_DIAGNOSTIC_LAST
 } WtDiagnosticCode;
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* NAME, TIME, REPORTED and SPEECH are set in English articles alone, STOP in English, French, German and Spanish ones;
+/* NAME, TIME, REPORTED and SPEECH are set in English articles alone, STOP in languages with a traits-LANGUAGE.tsv;
  * DATELINE, QUOTED, QUOTE_MISC and NUMBER in all. */
 typedef enum
 {
@@ -56,9 +56,11 @@ typedef struct
   GArray *tokens;
 } WtText;
 
-/* max_sentences, max_tokens: of one article; the rest is left out, in whole sentences, with a diagnostic. */
+/* max_sentences, max_tokens: of one article; the rest is left out, in whole sentences, with a diagnostic.
+ * language: (nullable): BCP 47, what an article is taken for that does not tell; English where NULL. */
 typedef struct
 {
+  const char *language;
   guint max_sentences;
   guint max_tokens;
 } WtTextOptions;
