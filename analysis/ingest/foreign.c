@@ -7,22 +7,18 @@
 #include "reader.h"
 #include "sniff.h"
 
-/* side: in a folder of articles such files are kept beside them (answers, tables), so that passing one is no failure.
- */
 typedef struct
 {
   const char *name;
   const char *advice;
-  gboolean side;
 } Kind;
 
-static const Kind html = { "an HTML page", "save its text as .txt", FALSE };
-static const Kind xml = { "an XML document", "save its text as .txt", FALSE };
-static const Kind json = { "JSON", "save its articles' texts as .txt files", TRUE };
-static const Kind packed = { "a compressed file or archive", "unpack it first", FALSE };
-static const Kind pdf = { "a PDF", "save its text as .txt", FALSE };
-static const Kind warc = { "a WARC archive", "save its pages' texts as .txt", FALSE };
-static const Kind binary = { "a binary file", "only text can be read", FALSE };
+static const Kind html = { "an HTML page", "save its text as .txt" };
+static const Kind xml = { "an XML document", "save its text as .txt" };
+static const Kind packed = { "a compressed file or archive", "unpack it first" };
+static const Kind pdf = { "a PDF", "save its text as .txt" };
+static const Kind warc = { "a WARC archive", "save its pages' texts as .txt" };
+static const Kind binary = { "a binary file", "only text can be read" };
 
 static guint
 count_closing_tags (const char *text, gsize length)
@@ -70,18 +66,6 @@ is_mostly_tags (const char *sample)
   return markup.tag_lines * 2 >= markup.lines || markup.tag_bytes * 3 >= strlen (sample);
 }
 
-static gboolean
-is_json (const char *sample)
-{
-  const char *p = sample + 1;
-
-  while (g_ascii_isspace (*p))
-    p++;
-  if (*sample == '{')
-    return *p == '}' || (*p == '"' && strchr (p, ':') != NULL);
-  return *sample == '[' && (*p == '{' || *p == '"' || (*p == ']' && p[1] == '\0'));
-}
-
 static const Kind *
 kind_of (const guint8 *bytes, gsize n_bytes)
 {
@@ -111,7 +95,7 @@ kind_of (const guint8 *bytes, gsize n_bytes)
   guint closing = count_closing_tags (sample, length);
   if (closing > 0 && is_mostly_tags (sample))
     return strstr (sample, "</div>") != NULL || strstr (sample, "</p>") != NULL ? &html : closing >= 3 ? &xml : NULL;
-  return is_json (sample) ? &json : NULL;
+  return NULL;
 }
 
 gboolean
@@ -124,9 +108,8 @@ gboolean
 wt_foreign_read (const WtInput *input, WtReaderContext *context)
 {
   const Kind *kind = kind_of (input->bytes, input->n_bytes);
-  gboolean passed = kind->side && input->walked;
 
-  wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_NOT_TEXT, passed ? WT_SEVERITY_WARNING : WT_SEVERITY_ERROR,
-                      input->id, 0, "%s is %s and was not read; %s", input->id, kind->name, kind->advice);
-  return passed;
+  wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_NOT_TEXT, WT_SEVERITY_ERROR, input->id, 0,
+                      "%s is %s and was not read; %s", input->id, kind->name, kind->advice);
+  return FALSE;
 }

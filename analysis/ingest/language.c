@@ -83,6 +83,6 @@ wt_page_language (WtPage *page)
     words += count_hits (folded, hits);
   }
   const Language *language = find_language (hits, words);
-  if (language != NULL)
+  if (language != NULL && page->article->language == NULL)
     page->article->language = g_strdup (language->code);
 }

@@ -13,7 +13,10 @@ static const WtReader readers[] = {
   { "archive", wt_archive_probe, NULL, wt_archive_read },
   { "WARC", wt_warc_probe, NULL, wt_warc_read },
   { "ARC", wt_arc_probe, NULL, wt_arc_read },
+  { "feed", wt_feed_probe, wt_feed_read, NULL },
+  { "JSON", wt_json_probe, NULL, wt_json_read_stream },
   { "foreign", wt_foreign_probe, wt_foreign_read, NULL },
+  { "table", wt_table_probe, NULL, wt_table_read_stream },
   { "plain text", wt_plain_probe, wt_plain_read, NULL },
 };
 
@@ -69,6 +72,14 @@ read_document (const WtReader *reader, const WtInput *input, WtStream *stream, W
   return ok;
 }
 
+/* Tables stand beside articles too; those that hold articles have a reader of their own. */
+static gboolean
+is_side_table (const WtInput *input, const WtReader *reader)
+{
+  return input->walked && reader == &readers[G_N_ELEMENTS (readers) - 1]
+         && (g_str_has_suffix (input->path, ".csv") || g_str_has_suffix (input->path, ".tsv"));
+}
+
 gboolean
 wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context)
 {
@@ -88,6 +99,12 @@ wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context
     return FALSE;
   }
   const WtReader *reader = wt_reader_for (bytes, n_bytes);
+  if (is_side_table (input, reader))
+  {
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_NOT_TEXT, WT_SEVERITY_NOTE, input->id, 0,
+                        "%s was passed over as no article; name it outright to read it", input->id);
+    return TRUE;
+  }
   gboolean ok = reader->read_stream != NULL ? reader->read_stream (input, stream, context)
                                             : read_document (reader, input, stream, context);
   tell_cut_short (input, stream, context);
