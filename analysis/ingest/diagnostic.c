@@ -58,6 +58,8 @@ wt_diagnostic_code_name (WtDiagnosticCode code)
     [WT_DIAGNOSTIC_MALFORMED] = "malformed",
     [WT_DIAGNOSTIC_SKIPPED] = "skipped",
     [WT_DIAGNOSTIC_LANGUAGE_CONTRADICTED] = "language-contradicted",
+    [WT_DIAGNOSTIC_COLUMNS_GUESSED] = "columns-guessed",
+    [WT_DIAGNOSTIC_TEASER] = "teaser",
   };
 
   g_return_val_if_fail (code < WT_DIAGNOSTIC_LAST, "unknown");

@@ -7,11 +7,7 @@ gboolean
 wt_folder_has_side_file (const char *name)
 {
   static const char *const prefixes[] = { "README", "LICENSE", "LICENCE", "COPYING" };
-  static const char *const suffixes[] = { ".csv", ".tsv" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
-      return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (name, prefixes[i]) && strchr (".", name[strlen (prefixes[i])]) != NULL)
       return TRUE;

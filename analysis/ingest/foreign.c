@@ -7,33 +7,17 @@
 #include "reader.h"
 #include "sniff.h"
 
-/* side: in a folder of articles such files are kept beside them (answers, tables), so that passing one is no failure.
- */
 typedef struct
 {
   const char *name;
   const char *advice;
-  gboolean side;
 } Kind;
 
-static const Kind xml = { "an XML document", "save its text as .txt", FALSE };
-static const Kind json = { "JSON", "save its articles' texts as .txt files", TRUE };
-static const Kind packed = { "a compressed file or archive", "unpack it first", FALSE };
-static const Kind pdf = { "a PDF", "save its text as .txt", FALSE };
-static const Kind warc = { "a WARC archive", "save its pages' texts as .txt", FALSE };
-static const Kind binary = { "a binary file", "only text can be read", FALSE };
-
-static gboolean
-is_json (const char *sample)
-{
-  const char *p = sample + 1;
-
-  while (g_ascii_isspace (*p))
-    p++;
-  if (*sample == '{')
-    return *p == '}' || (*p == '"' && strchr (p, ':') != NULL);
-  return *sample == '[' && (*p == '{' || *p == '"' || (*p == ']' && p[1] == '\0'));
-}
+static const Kind xml = { "an XML document", "save its text as .txt" };
+static const Kind packed = { "a compressed file or archive", "unpack it first" };
+static const Kind pdf = { "a PDF", "save its text as .txt" };
+static const Kind warc = { "a WARC archive", "save its pages' texts as .txt" };
+static const Kind binary = { "a binary file", "only text can be read" };
 
 static const Kind *
 kind_of (const guint8 *bytes, gsize n_bytes)
@@ -59,7 +43,7 @@ kind_of (const guint8 *bytes, gsize n_bytes)
     return &xml;
   if (wt_sniff_closing_tags (sample) >= 3 && wt_sniff_is_mostly_tags (sample))
     return &xml;
-  return is_json (sample) ? &json : NULL;
+  return NULL;
 }
 
 gboolean
@@ -72,9 +56,8 @@ gboolean
 wt_foreign_read (const WtInput *input, WtReaderContext *context)
 {
   const Kind *kind = kind_of (input->bytes, input->n_bytes);
-  gboolean passed = kind->side && input->walked;
 
-  wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_NOT_TEXT, passed ? WT_SEVERITY_WARNING : WT_SEVERITY_ERROR,
-                      input->id, 0, "%s is %s and was not read; %s", input->id, kind->name, kind->advice);
-  return passed;
+  wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_NOT_TEXT, WT_SEVERITY_ERROR, input->id, 0,
+                      "%s is %s and was not read; %s", input->id, kind->name, kind->advice);
+  return FALSE;
 }

@@ -7,6 +7,7 @@
 
 #include <wiretrace/error.h>
 
+#include "columns.h"
 #include "csv.h"
 #include "folder.h"
 #include "reader.h"
@@ -27,6 +28,15 @@ wt_ingest_options_init (WtIngestOptions *options)
   options->max_expansion = 200;
   options->follow_links = FALSE;
   options->checksums = TRUE;
+  options->columns = NULL;
+}
+
+gboolean
+wt_ingest_check_columns (const char *columns, GError **error)
+{
+  g_autoptr (WtColumns) understood = wt_columns_new (columns, error);
+
+  return understood != NULL;
 }
 
 static void
@@ -191,6 +201,8 @@ wt_ingest (const char *const *inputs, const WtIngestOptions *options, const WtAg
     g_set_error_literal (error, WT_ERROR, WT_ERROR_USAGE, "no input: name files or folders, or - for standard input");
     return FALSE;
   }
+  if (!wt_ingest_check_columns (options->columns, error))
+    return FALSE;
   for (gsize i = 0; inputs[i] != NULL && !run.context.stopped; i++)
   {
     g_autofree char *path = without_end_slash (inputs[i]);

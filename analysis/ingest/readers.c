@@ -17,7 +17,10 @@ static const WtReader readers[] = {
   { "NITF", wt_nitf_probe, wt_nitf_read, NULL },
   { "NewsML", wt_newsml_probe, wt_newsml_read, NULL },
   { "HTML", wt_html_probe, wt_html_read, NULL },
+  { "feed", wt_feed_probe, wt_feed_read, NULL },
+  { "JSON", wt_json_probe, NULL, wt_json_read_stream },
   { "foreign", wt_foreign_probe, wt_foreign_read, NULL },
+  { "table", wt_table_probe, NULL, wt_table_read_stream },
   { "plain text", wt_plain_probe, wt_plain_read, NULL },
 };
 
@@ -73,6 +76,14 @@ read_document (const WtReader *reader, const WtInput *input, WtStream *stream, W
   return ok;
 }
 
+/* Tables stand beside articles too; those that hold articles have a reader of their own. */
+static gboolean
+is_side_table (const WtInput *input, const WtReader *reader)
+{
+  return input->walked && reader == &readers[G_N_ELEMENTS (readers) - 1]
+         && (g_str_has_suffix (input->path, ".csv") || g_str_has_suffix (input->path, ".tsv"));
+}
+
 gboolean
 wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context)
 {
@@ -92,6 +103,12 @@ wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context
     return FALSE;
   }
   const WtReader *reader = wt_reader_for (bytes, n_bytes);
+  if (is_side_table (input, reader))
+  {
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_NOT_TEXT, WT_SEVERITY_NOTE, input->id, 0,
+                        "%s was passed over as no article; name it outright to read it", input->id);
+    return TRUE;
+  }
   gboolean ok = reader->read_stream != NULL ? reader->read_stream (input, stream, context)
                                             : read_document (reader, input, stream, context);
   tell_cut_short (input, stream, context);

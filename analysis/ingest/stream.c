@@ -204,7 +204,7 @@ wt_stream_peek (WtStream *stream, gsize n_bytes, const guint8 **bytes)
   }
   while (stream->held->len - stream->at < n_bytes && (stream->n_block > 0 || next_block (stream)))
     hold_block (stream);
-  *bytes = stream->held->data + stream->at;
+  *bytes = stream->held->data != NULL ? stream->held->data + stream->at : (const guint8 *)"";
   return MIN (n_bytes, stream->held->len - stream->at);
 }
 

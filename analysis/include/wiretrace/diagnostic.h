@@ -33,6 +33,8 @@ typedef enum
   WT_DIAGNOSTIC_MALFORMED,             /* not as its format has it; read as far as it can be */
   WT_DIAGNOSTIC_SKIPPED,               /* records that are no article were left out; the message counts them */
   WT_DIAGNOSTIC_LANGUAGE_CONTRADICTED, /* the language that metadata gives is not the text's */
+  WT_DIAGNOSTIC_COLUMNS_GUESSED,       /* what each column of a table or of JSON holds was told by name or content */
+  WT_DIAGNOSTIC_TEASER,                /* only an article's beginning or summary, as feeds have it; it was read */
   WT_DIAGNOSTIC_LAST
 } WtDiagnosticCode;
 
