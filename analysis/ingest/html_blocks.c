@@ -149,6 +149,13 @@ space_at (const char *p, const char *end)
   return (guint8)*p <= ' ' ? 1 : (guint8)*p < 0x80 ? 0 : wt_space_at (p, end);
 }
 
+/* It says where a word may be broken, and is not seen. */
+static inline gboolean
+is_soft_hyphen (const char *p)
+{
+  return (guint8)p[0] == 0xC2 && (guint8)p[1] == 0xAD;
+}
+
 static void
 add_text (Walk *walk, const char *p)
 {
@@ -176,10 +183,12 @@ add_text (Walk *walk, const char *p)
       g_string_append_c (text, ' ');
     walk->gap = FALSE;
     const char *start = p;
-    while (p < end && space_at (p, end) == 0)
+    while (p < end && space_at (p, end) == 0 && !is_soft_hyphen (p))
       p += count (walk, p);
     p = MIN (p, end);
     g_string_append_len (text, start, p - start);
+    while (is_soft_hyphen (p))
+      p += 2;
   }
 }
 

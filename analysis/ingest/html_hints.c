@@ -21,6 +21,7 @@ typedef struct
 #define TEXT (1u << 31)
 
 static const Word words[] = {
+  { "abo", WT_HINT_NEWSLETTER },
   { "ad", WT_HINT_ADVERT },
   { "addthis", WT_HINT_SHARE },
   { "addtoany", WT_HINT_SHARE },
@@ -47,6 +48,7 @@ static const Word words[] = {
   { "autor", WT_HINT_BYLINE },
   { "banner", WT_HINT_ADVERT },
   { "beitrag", NOUN },
+  { "bild", WT_HINT_IMAGE },
   { "bio", WT_HINT_AUTHOR_BOX },
   { "biography", WT_HINT_AUTHOR_BOX },
   { "blog", NOUN },
@@ -61,10 +63,12 @@ static const Word words[] = {
   { "categories", WT_HINT_TAGS },
   { "category", WT_HINT_TAGS },
   { "colophon", WT_HINT_FOOTER },
+  { "comentarios", WT_HINT_COMMENTS },
   { "comment", WT_HINT_COMMENTS },
   { "commentaires", WT_HINT_COMMENTS },
   { "commentlist", WT_HINT_COMMENTS },
   { "comments", WT_HINT_COMMENTS },
+  { "compartir", WT_HINT_SHARE },
   { "complementary", WT_HINT_ASIDE },
   { "consent", WT_HINT_COOKIES },
   { "content", TEXT },
@@ -88,19 +92,24 @@ static const Word words[] = {
   { "entry", NOUN },
   { "facebook", WT_HINT_SHARE },
   { "featured", WT_HINT_RELATED },
+  { "flyout", WT_HINT_TOOL },
   { "follow", WT_HINT_SHARE },
   { "foot", WT_HINT_FOOTER },
   { "footer", WT_HINT_FOOTER },
+  { "foto", WT_HINT_IMAGE },
   { "gdpr", WT_HINT_COOKIES },
   { "haupttext", WT_HINT_BODY },
   { "headline", WT_HINT_HEADLINE },
   { "hentry", WT_HINT_ARTICLE },
+  { "image", WT_HINT_IMAGE },
   { "inhalt", TEXT },
   { "keywords", WT_HINT_TAGS },
   { "kommentar", WT_HINT_COMMENTS },
   { "kommentare", WT_HINT_COMMENTS },
   { "lead", WT_HINT_LEAD },
   { "legal", WT_HINT_COPYRIGHT },
+  { "lightbox", WT_HINT_TOOL },
+  { "likes", WT_HINT_SHARE },
   { "login", WT_HINT_TOOL },
   { "main", NOUN },
   { "masthead", WT_HINT_NAVIGATION },
@@ -125,14 +134,17 @@ static const Word words[] = {
   { "pagenavi", WT_HINT_NAVIGATION },
   { "pager", WT_HINT_NAVIGATION },
   { "pagination", WT_HINT_NAVIGATION },
+  { "partager", WT_HINT_SHARE },
   { "paywall", WT_HINT_NEWSLETTER },
+  { "photo", WT_HINT_IMAGE },
+  { "picture", WT_HINT_IMAGE },
+  { "popmake", WT_HINT_TOOL },
   { "popular", WT_HINT_RELATED },
   { "popup", WT_HINT_TOOL },
   { "post", NOUN },
   { "postbody", WT_HINT_BODY },
   { "postcontent", WT_HINT_BODY },
   { "postmeta", WT_HINT_META },
-  { "print", WT_HINT_TOOL },
   { "promo", WT_HINT_RELATED },
   { "promoted", WT_HINT_ADVERT },
   { "published", WT_HINT_DATE },
@@ -140,12 +152,17 @@ static const Word words[] = {
   { "rail", WT_HINT_ASIDE },
   { "rating", WT_HINT_TOOL },
   { "ratings", WT_HINT_TOOL },
+  { "reactions", WT_HINT_COMMENTS },
   { "readmore", WT_HINT_RELATED },
   { "recent", WT_HINT_RELATED },
+  { "recirc", WT_HINT_RELATED },
+  { "recirculation", WT_HINT_RELATED },
   { "recommend", WT_HINT_RELATED },
   { "recommendation", WT_HINT_RELATED },
   { "recommendations", WT_HINT_RELATED },
   { "recommended", WT_HINT_RELATED },
+  { "relacionadas", WT_HINT_RELATED },
+  { "relacionados", WT_HINT_RELATED },
   { "related", WT_HINT_RELATED },
   { "relatedposts", WT_HINT_RELATED },
   { "replies", WT_HINT_COMMENTS },
@@ -164,6 +181,8 @@ static const Word words[] = {
   { "sociable", WT_HINT_SHARE },
   { "social", WT_HINT_SHARE },
   { "socials", WT_HINT_SHARE },
+  { "spende", WT_HINT_NEWSLETTER },
+  { "spenden", WT_HINT_NEWSLETTER },
   { "sponsor", WT_HINT_ADVERT },
   { "sponsored", WT_HINT_ADVERT },
   { "standfirst", WT_HINT_LEAD },
@@ -176,8 +195,9 @@ static const Word words[] = {
   { "tagcloud", WT_HINT_TAGS },
   { "taglist", WT_HINT_TAGS },
   { "tags", WT_HINT_TAGS },
-  { "teaser", WT_HINT_RELATED },
+  { "teaser", WT_HINT_RELATED | WT_HINT_LEAD },
   { "teasers", WT_HINT_RELATED },
+  { "teilen", WT_HINT_SHARE },
   { "text", TEXT },
   { "texto", TEXT },
   { "timestamp", WT_HINT_DATE },
@@ -186,7 +206,12 @@ static const Word words[] = {
   { "tools", WT_HINT_TOOL },
   { "topbar", WT_HINT_NAVIGATION },
   { "trending", WT_HINT_RELATED },
+  { "tweet", WT_HINT_SHARE },
   { "twitter", WT_HINT_SHARE },
+  { "verwandt", WT_HINT_RELATED },
+  { "visual", WT_HINT_IMAGE },
+  { "voting", WT_HINT_TOOL },
+  { "weiterlesen", WT_HINT_RELATED },
   { "whatsapp", WT_HINT_SHARE },
   { "widget", WT_HINT_ASIDE },
   { "widgets", WT_HINT_ASIDE },
@@ -198,12 +223,25 @@ by_word (const void *word, const void *row)
   return strcmp (word, ((const Word *)row)->word);
 }
 
+/* Words that are written together with what follows: "relatedlinks", "teaserblock". */
+static const Word beginnings[] = {
+  { "advert", WT_HINT_ADVERT },         { "breadcrumb", WT_HINT_NAVIGATION }, { "comment", WT_HINT_COMMENTS },
+  { "cookie", WT_HINT_COOKIES },        { "newsletter", WT_HINT_NEWSLETTER }, { "outbrain", WT_HINT_ADVERT },
+  { "recommend", WT_HINT_RELATED },     { "related", WT_HINT_RELATED },       { "sidebar", WT_HINT_ASIDE },
+  { "subscri", WT_HINT_NEWSLETTER },    { "taboola", WT_HINT_ADVERT },        { "teaser", WT_HINT_RELATED },
+};
+
 static guint32
 look_up (const char *word)
 {
   const Word *row = bsearch (word, words, G_N_ELEMENTS (words), sizeof *words, by_word);
 
-  return row != NULL ? row->hints : 0;
+  if (row != NULL)
+    return row->hints;
+  for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (*word == *beginnings[i].word && g_str_has_prefix (word, beginnings[i].word))
+      return beginnings[i].hints;
+  return 0;
 }
 
 /* Cuts one name into lower-case parts in @store. Returns: their number. */
@@ -237,11 +275,11 @@ take_apart (const char *name, gsize length, char *store, const char **parts)
   return n;
 }
 
-/* Names that style sheets hide by: "hidden-xs" and "overflow-hidden" are something else. */
+/* Names that mark text for screen readers alone. "hidden" is not among them: a script may well show it. */
 static gboolean
 is_unseen (const char *name, gsize length)
 {
-  static const char *const unseen[] = { "hidden", "sr-only", "screen-reader-text", "visually-hidden",
+  static const char *const unseen[] = { "sr-only", "screen-reader-text", "visually-hidden",
                                         "visuallyhidden" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (unseen); i++)
@@ -268,6 +306,8 @@ hints_of_name (const char *name, gsize length)
   for (guint i = 0; i < n; i++)
   {
     guint32 hints = look_up (parts[i]);
+    if (i > 0 && g_str_has_prefix (parts[i], "widget"))
+      continue; /* "elementor-widget": page builders call everything so */
     half |= hints & (NOUN | TEXT);
     found |= hints & ~(NOUN | TEXT);
   }

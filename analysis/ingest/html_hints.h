@@ -30,7 +30,8 @@ enum
   WT_HINT_LEAD = 1 << 20, /* "standfirst", "teaser-text" over the article */
   WT_HINT_QUOTE = 1 << 21,
   WT_HINT_COPYRIGHT = 1 << 22,
-  WT_HINT_DATE = 1 << 23
+  WT_HINT_DATE = 1 << 23,
+  WT_HINT_IMAGE = 1 << 24 /* around a picture */
 };
 
 /* Hints that say: not the article's text. */

@@ -4,10 +4,20 @@
 #include <string.h>
 
 #include "fold.h"
+#include "html_marks.h"
 
 /* Prose: letters in text that reads like sentences. A block with fewer letters must have a stop or commas. */
 #define MIN_PROSE_LETTERS  25
 #define SURE_PROSE_LETTERS 80
+
+/* What stands by a picture and is longer may be more than its caption. */
+#define CAPTION_LETTERS 300
+
+/* A paragraph of so many is not the teaser of another article. */
+#define LONG_LETTERS 250
+
+/* A heading of more letters that has a stop is a sentence. */
+#define SENTENCE_LETTERS 120
 
 /* A page under decision. hints: for each element, those of it and around it that hold. sums: sums[n] is the prose in
  * the blocks before n. main: the element that holds the article's text. headline: a block, or -1. */
@@ -38,10 +48,17 @@ is_linked (const WtHtmlBlock *block)
   return block->link_letters * 2 > block->letters;
 }
 
+/* A paragraph dressed as a heading: a lead, a call. */
+static gboolean
+is_sentence (const WtHtmlBlock *block)
+{
+  return block->letters > SENTENCE_LETTERS && block->stops > 0;
+}
+
 static gboolean
 is_prose (const WtHtmlBlock *block)
 {
-  if (block->form == WT_FORM_HEADING || block->form == WT_FORM_CAPTION || is_linked (block))
+  if ((block->form == WT_FORM_HEADING && !is_sentence (block)) || block->form == WT_FORM_CAPTION || is_linked (block))
     return FALSE;
   return block->letters >= SURE_PROSE_LETTERS
          || (block->letters >= MIN_PROSE_LETTERS && (block->stops > 0 || block->commas > 1));
@@ -100,7 +117,9 @@ weigh_hints (Page *page)
     guint32 around = i > 0 ? g_array_index (page->hints, guint32, element->parent) : 0;
     guint32 own = element->hints;
     if (prose * 2 > total)
-      own &= ~(guint32)(WT_HINTS_AGAINST & ~WT_HINT_COMMENTS);
+      own &= ~(guint32)((WT_HINTS_AGAINST | WT_HINT_IMAGE) & ~WT_HINT_COMMENTS);
+    if ((own & WT_HINT_BODY) != 0)
+      own &= ~(guint32)((WT_HINTS_AGAINST | WT_HINT_IMAGE) & ~(WT_HINT_COMMENTS | WT_HINT_HIDDEN));
     if ((own & WT_HINT_BODY) != 0 && prose * 10 > total * 3)
       around &= ~(guint32)(WT_HINTS_AGAINST & ~WT_HINT_COMMENTS);
     g_array_index (page->hints, guint32, i) = around | own;
@@ -125,30 +144,50 @@ by_prose (const Page *page)
   return at;
 }
 
-/* Of the elements with a hint the one with the most prose, if it has enough of all; else 0. */
+/* The innermost element that holds both. */
 static guint
-by_hint (const Page *page, guint32 hint, double least)
+common (const Page *page, guint a, guint b)
 {
-  guint best = 0, most = 0;
+  while (a != b)
+    if (a > b)
+      a = wt_html_element (page->blocks, a)->parent;
+    else
+      b = wt_html_element (page->blocks, b)->parent;
+  return a;
+}
+
+/* The element that holds the article's body by the elements named so: the one of most prose where it has most of theirs,
+ * else the one around them all. Returns: 0 where they have little of the page's prose. */
+static guint
+by_name (const Page *page)
+{
+  guint best = 0, around = 0, most = 0, sum = 0, end = 0;
   guint total = g_array_index (page->sums, guint, n_blocks (page));
 
   for (guint i = 1; i < n_elements (page); i++)
   {
     const WtHtmlElement *element = wt_html_element (page->blocks, i);
-    guint prose = (element->hints & hint) != 0 ? prose_in (page, element) : 0;
+    guint prose = prose_in (page, element);
+    if ((element->hints & WT_HINT_BODY) == 0 || prose == 0 || element->first_block < end)
+      continue;
+    around = sum == 0 ? i : common (page, around, i);
+    end = element->end_block;
+    sum += prose;
     if (prose > most)
     {
       most = prose;
       best = i;
     }
   }
-  return most >= total * least ? best : 0;
+  if (sum * 5 < total * 2)
+    return 0;
+  return most * 4 >= sum * 3 ? best : around;
 }
 
 static void
 find_main (Page *page)
 {
-  page->main = by_hint (page, WT_HINT_BODY, 0.4);
+  page->main = by_name (page);
   if (page->main == 0)
     page->main = by_prose (page);
 }
@@ -181,6 +220,7 @@ find_headline (Page *page, const char *title)
     if (block->form != WT_FORM_HEADING && (block->hints & WT_HINT_HEADLINE) == 0)
       continue;
     guint how = fit (page, block, folded) * 8 + (block->level == 1 ? 4 : block->level == 2 ? 1 : 0);
+    how /= is_linked (block) && n_blocks (page) > 20 ? 4 : 1; /* the site's name leads to its front page */
     if (how > best && how >= 4)
     {
       best = how;
@@ -197,15 +237,36 @@ decide (WtHtmlBlock *block, WtBlockKind kind, WtCreditKind credit, gboolean sure
   block->sure = sure;
 }
 
+/* A few words right by a picture are its caption. */
+static gboolean
+is_caption (const WtHtmlBlock *block)
+{
+  return block->form == WT_FORM_CAPTION || (block->hints & WT_HINT_CAPTION) != 0
+         || ((block->hints & WT_HINT_IMAGE) != 0 && block->letters < CAPTION_LETTERS && block->form == WT_FORM_TEXT);
+}
+
+/* Prose between the headline and the text: the article's lead, which makers of pages call a teaser too. */
+static gboolean
+is_lead (const Page *page, guint n)
+{
+  const WtHtmlBlock *block = wt_html_block (page->blocks, n);
+  guint32 against = block->hints & WT_HINTS_AGAINST;
+
+  if ((block->hints & WT_HINT_LEAD) != 0)
+    against &= ~(guint32)(WT_HINT_RELATED | WT_HINT_META);
+  return page->headline >= 0 && (int)n > page->headline && n < wt_html_element (page->blocks, page->main)->first_block
+         && against == 0 && !is_caption (block) && (is_prose (block) || (block->letters > SURE_PROSE_LETTERS && !is_linked (block)));
+}
+
 /* What a block is that lies in the article's text. */
 static void
 decide_inside (WtHtmlBlock *block)
 {
-  if (block->form == WT_FORM_CAPTION || (block->hints & WT_HINT_CAPTION) != 0)
+  if (is_caption (block))
     decide (block, WT_BLOCK_CAPTION, WT_CREDIT_NONE, TRUE);
   else if ((block->hints & WT_HINTS_AGAINST) != 0 || is_linked (block))
     decide (block, WT_BLOCK_FURNITURE, WT_CREDIT_NONE, TRUE);
-  else if (block->form == WT_FORM_HEADING)
+  else if (block->form == WT_FORM_HEADING && !is_sentence (block))
     decide (block, WT_BLOCK_SUBHEAD, WT_CREDIT_NONE, TRUE);
   else if (block->quoted)
     decide (block, WT_BLOCK_QUOTE, WT_CREDIT_NONE, TRUE);
@@ -219,6 +280,37 @@ static void
 decide_outside (WtHtmlBlock *block)
 {
   decide (block, WT_BLOCK_FURNITURE, WT_CREDIT_NONE, TRUE);
+}
+
+static gboolean
+is_text (const WtHtmlBlock *block)
+{
+  return block->kind == WT_BLOCK_BODY || block->kind == WT_BLOCK_LIST || block->kind == WT_BLOCK_QUOTE;
+}
+
+/* What is announced by a mark, up to the next heading or a paragraph that is long. */
+static void
+drop_marked (Page *page)
+{
+  guint level = 0;
+
+  for (guint i = 0; i < n_blocks (page); i++)
+  {
+    WtHtmlBlock *block = wt_html_block (page->blocks, i);
+    if (!is_text (block) && block->kind != WT_BLOCK_SUBHEAD)
+      continue;
+    gboolean heading = block->kind == WT_BLOCK_SUBHEAD;
+    if (wt_html_is_mark (wt_html_block_text (page->blocks, block), block->length_bytes))
+    {
+      level = heading ? block->level : level;
+      decide_outside (block);
+      continue;
+    }
+    if ((heading && block->level <= level) || block->letters >= LONG_LETTERS)
+      level = 0;
+    if (level > 0)
+      decide_outside (block);
+  }
 }
 
 /* A subhead under which no text stands is of other things. */
@@ -236,31 +328,62 @@ drop_empty_subheads (Page *page)
         decide_outside (block);
       text = FALSE;
     }
-    else if (block->kind == WT_BLOCK_BODY || block->kind == WT_BLOCK_LIST || block->kind == WT_BLOCK_QUOTE)
+    else if (is_text (block) && block->letters >= MIN_PROSE_LETTERS)
       text = TRUE;
   }
+}
+
+static gboolean
+leads (const WtHtmlBlock *block)
+{
+  return (block->hints & WT_HINT_LEAD) != 0 && is_prose (block);
 }
 
 static void
 decide_all (Page *page)
 {
   const WtHtmlElement *main = wt_html_element (page->blocks, page->main);
+  gboolean begun = FALSE;
 
   for (guint i = 0; i < n_blocks (page); i++)
   {
     WtHtmlBlock *block = wt_html_block (page->blocks, i);
+    if ((int)i > page->headline && i < main->end_block && i >= main->first_block && !begun && leads (block))
+      block->hints &= ~(guint32)(WT_HINT_RELATED | WT_HINT_META);
+    begun |= i >= main->first_block && is_prose (block);
     if ((int)i == page->headline)
       decide (block, WT_BLOCK_HEADLINE, WT_CREDIT_NONE, TRUE);
     else if (i >= main->first_block && i < main->end_block)
       decide_inside (block);
-    else if ((int)i > page->headline && page->headline >= 0 && i < main->first_block && is_prose (block)
-             && (block->hints & WT_HINTS_AGAINST) == 0)
-      decide_inside (block);
+    else if (page->headline >= 0 && (int)i > page->headline && i < main->end_block && is_caption (block)
+             && (block->hints & WT_HINT_RELATED) == 0)
+      decide (block, WT_BLOCK_CAPTION, WT_CREDIT_NONE, TRUE);
+    else if (is_lead (page, i))
+      decide (block, WT_BLOCK_BODY, WT_CREDIT_NONE, FALSE);
     else
       decide_outside (block);
   }
 }
 
+/*WTDBG*/
+#include <stdio.h>
+static void dbg (const Page *page)
+{
+  if (!g_getenv ("WTDBG")) return;
+  for (guint i = 0; i < n_blocks (page); i++)
+  {
+    const WtHtmlBlock *b = wt_html_block (page->blocks, i);
+    GString *path = g_string_new (NULL);
+    for (guint e = b->element, k = 0; e && k < 7; e = wt_html_element (page->blocks, e)->parent, k++)
+    {
+      const xmlNode *n = wt_html_element (page->blocks, e)->node;
+      xmlChar *c = xmlGetProp ((xmlNode *)n, (const xmlChar *)"class"), *d = xmlGetProp ((xmlNode *)n, (const xmlChar *)"id");
+      g_string_append_printf (path, " < %s%s.%.40s#%.20s", e == page->main ? "MAIN:" : "", n->name, c ? (char *)c : "", d ? (char *)d : "");
+    }
+    g_autofree char *t = g_strndup (wt_html_block_text (page->blocks, b), MIN (b->length_bytes, 90));
+    fprintf (stderr, "%s%s h=%x l=%u/%u f=%d | %s%s\n", wt_block_kind_name (b->kind), b->sure ? "!" : "", b->hints, b->letters, b->link_letters, b->form, t, path->str);
+  }
+}
 void
 wt_html_choose (WtHtmlBlocks *blocks, const char *title)
 {
@@ -272,5 +395,7 @@ wt_html_choose (WtHtmlBlocks *blocks, const char *title)
   find_main (&page);
   find_headline (&page, title);
   decide_all (&page);
+  drop_marked (&page);
   drop_empty_subheads (&page);
+  dbg (&page);
 }
