@@ -30,6 +30,19 @@ typedef struct
   guint max_expansion;
 } Unpacking;
 
+/* Documents of office programs and e-books are zip files of parts that are no articles; their first member tells. */
+static gboolean
+is_office (const guint8 *bytes, gsize n_bytes)
+{
+  static const char *const members[] = { "[Content_Types].xml", "mimetype", "_rels/.rels", "word/", "docProps/" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    if (n_bytes > 30 + strlen (members[i]) && memcmp (bytes, "PK\003\004", 4) == 0
+        && memcmp (bytes + 30, members[i], strlen (members[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 wt_archive_probe (const guint8 *bytes, gsize n_bytes)
 {
@@ -43,7 +56,7 @@ wt_archive_probe (const guint8 *bytes, gsize n_bytes)
     { "\x04\x22\x4d\x18", 4, 0 }, { "PK\003\004", 4, 0 }, { "ustar", 5, 257 },     { "070701", 6, 0 },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds) && !is_office (bytes, n_bytes); i++)
     if (n_bytes >= kinds[i].offset + kinds[i].n_bytes
         && memcmp (bytes + kinds[i].offset, kinds[i].magic, kinds[i].n_bytes) == 0)
       return TRUE;

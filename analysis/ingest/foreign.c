@@ -13,32 +13,32 @@ typedef struct
   const char *advice;
 } Kind;
 
-static const Kind xml = { "an XML document", "save its text as .txt" };
-static const Kind packed = { "a compressed file or archive", "unpack it first" };
+static const Kind xml = { "an XML document of no kind that is known", "save its text as .txt" };
+static const Kind office = { "a document of an office program or an e-book", "save its text as .txt" };
+static const Kind packed = { "an archive of a kind that cannot be read as a stream", "unpack it first" };
 static const Kind pdf = { "a PDF", "save its text as .txt" };
-static const Kind warc = { "a WARC archive", "save its pages' texts as .txt" };
 static const Kind binary = { "a binary file", "only text can be read" };
+
+static gboolean
+begins (const guint8 *bytes, gsize n_bytes, const char *magic)
+{
+  gsize n = strlen (magic);
+
+  return n_bytes >= n && memcmp (bytes, magic, n) == 0;
+}
 
 static const Kind *
 kind_of (const guint8 *bytes, gsize n_bytes)
 {
-  if (n_bytes >= 4
-      && (memcmp (bytes, "PK\003\004", 4) == 0 || memcmp (bytes, "\x1f\x8b\x08", 3) == 0
-          || memcmp (bytes, "BZh", 3) == 0
-          || memcmp (bytes,
-                     "\xfd"
-                     "7zX",
-                     4)
-                 == 0
-          || memcmp (bytes, "\x28\xb5\x2f\xfd", 4) == 0))
+  if (begins (bytes, n_bytes, "PK\003\004") || begins (bytes, n_bytes, "\xd0\xcf\x11\xe0"))
+    return &office;
+  if (begins (bytes, n_bytes, "7z\xbc\xaf") || begins (bytes, n_bytes, "Rar!"))
     return &packed;
-  if (n_bytes >= 5 && memcmp (bytes, "%PDF-", 5) == 0)
+  if (begins (bytes, n_bytes, "%PDF-"))
     return &pdf;
   if (wt_encoding_is_binary (bytes, n_bytes))
     return &binary;
   g_autofree char *sample = wt_sniff_sample (bytes, n_bytes);
-  if (g_str_has_prefix (sample, "warc/"))
-    return &warc;
   if (g_str_has_prefix (sample, "<?xml") || g_str_has_prefix (sample, "<!doctype"))
     return &xml;
   if (wt_sniff_closing_tags (sample) >= 3 && wt_sniff_is_mostly_tags (sample))

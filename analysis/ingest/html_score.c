@@ -156,8 +156,8 @@ common (const Page *page, guint a, guint b)
   return a;
 }
 
-/* The element that holds the article's body by the elements named so: the one of most prose where it has most of theirs,
- * else the one around them all. Returns: 0 where they have little of the page's prose. */
+/* The element that holds the article's body by the elements named so: the one of most prose where it has most of
+ * theirs, else the one around them all. Returns: 0 where they have little of the page's prose. */
 static guint
 by_name (const Page *page)
 {
@@ -255,7 +255,8 @@ is_lead (const Page *page, guint n)
   if ((block->hints & WT_HINT_LEAD) != 0)
     against &= ~(guint32)(WT_HINT_RELATED | WT_HINT_META);
   return page->headline >= 0 && (int)n > page->headline && n < wt_html_element (page->blocks, page->main)->first_block
-         && against == 0 && !is_caption (block) && (is_prose (block) || (block->letters > SURE_PROSE_LETTERS && !is_linked (block)));
+         && against == 0 && !is_caption (block)
+         && (is_prose (block) || (block->letters > SURE_PROSE_LETTERS && !is_linked (block)));
 }
 
 /* What a block is that lies in the article's text. */
@@ -367,9 +368,11 @@ decide_all (Page *page)
 
 /*WTDBG*/
 #include <stdio.h>
-static void dbg (const Page *page)
+static void
+dbg (const Page *page)
 {
-  if (!g_getenv ("WTDBG")) return;
+  if (!g_getenv ("WTDBG"))
+    return;
   for (guint i = 0; i < n_blocks (page); i++)
   {
     const WtHtmlBlock *b = wt_html_block (page->blocks, i);
@@ -377,11 +380,14 @@ static void dbg (const Page *page)
     for (guint e = b->element, k = 0; e && k < 7; e = wt_html_element (page->blocks, e)->parent, k++)
     {
       const xmlNode *n = wt_html_element (page->blocks, e)->node;
-      xmlChar *c = xmlGetProp ((xmlNode *)n, (const xmlChar *)"class"), *d = xmlGetProp ((xmlNode *)n, (const xmlChar *)"id");
-      g_string_append_printf (path, " < %s%s.%.40s#%.20s", e == page->main ? "MAIN:" : "", n->name, c ? (char *)c : "", d ? (char *)d : "");
+      xmlChar *c = xmlGetProp ((xmlNode *)n, (const xmlChar *)"class"),
+              *d = xmlGetProp ((xmlNode *)n, (const xmlChar *)"id");
+      g_string_append_printf (path, " < %s%s.%.40s#%.20s", e == page->main ? "MAIN:" : "", n->name, c ? (char *)c : "",
+                              d ? (char *)d : "");
     }
     g_autofree char *t = g_strndup (wt_html_block_text (page->blocks, b), MIN (b->length_bytes, 90));
-    fprintf (stderr, "%s%s h=%x l=%u/%u f=%d | %s%s\n", wt_block_kind_name (b->kind), b->sure ? "!" : "", b->hints, b->letters, b->link_letters, b->form, t, path->str);
+    fprintf (stderr, "%s%s h=%x l=%u/%u f=%d | %s%s\n", wt_block_kind_name (b->kind), b->sure ? "!" : "", b->hints,
+             b->letters, b->link_letters, b->form, t, path->str);
   }
 }
 void

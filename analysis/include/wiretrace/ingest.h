@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /* Limits that no input can pass, and what is wanted. max_bytes: of one document; the rest of it is left out with a
  * diagnostic. max_depth: of folders in folders. max_archives: of archives in archives. max_expansion: how many times
  * its own length a compressed file may unpack to. follow_links: read also what symbolic links in folders lead to.
- * checksums: reckon the files' hashes, and tell of inputs that are the same. columns: (nullable): which columns of tables
- * and fields of JSON records hold what, where their names are not to be guessed at: "text=body,title=head,published=ts";
- * what is not named is guessed still. */
+ * checksums: reckon the files' hashes, and tell of inputs that are the same. columns: (nullable): which columns of
+ * tables and fields of JSON records hold what, where their names are not to be guessed at:
+ * "text=body,title=head,published=ts"; what is not named is guessed still. */
 typedef struct
 {
   gsize max_bytes;
@@ -26,8 +26,8 @@ typedef struct
 
 void wt_ingest_options_init (WtIngestOptions *options);
 
-/* wt_ingest_check_columns: whether a value for the option "columns" is understood: ROLE=COLUMN, with commas between, each
- * role once; the roles are text, title, outlet, url, published, time, language, author, agency, rights, dateline,
+/* wt_ingest_check_columns: whether a value for the option "columns" is understood: ROLE=COLUMN, with commas between,
+ * each role once; the roles are text, title, outlet, url, published, time, language, author, agency, rights, dateline,
  * summary, id, section, keywords. Returns: FALSE with WT_ERROR_USAGE where it is not. */
 gboolean wt_ingest_check_columns (const char *columns, GError **error);
 
