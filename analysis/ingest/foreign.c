@@ -13,7 +13,7 @@ typedef struct
   const char *advice;
 } Kind;
 
-static const Kind xml = { "an XML document", "save its text as .txt" };
+static const Kind xml = { "an XML document of a kind that has no reader", "save its text as .txt" };
 static const Kind packed = { "a compressed file or archive", "unpack it first" };
 static const Kind pdf = { "a PDF", "save its text as .txt" };
 static const Kind warc = { "a WARC archive", "save its pages' texts as .txt" };
