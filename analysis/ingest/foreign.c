@@ -13,7 +13,7 @@ typedef struct
   const char *advice;
 } Kind;
 
-static const Kind xml = { "an XML document of no kind that is known", "save its text as .txt" };
+static const Kind xml = { "an XML document of a kind that has no reader", "save its text as .txt" };
 static const Kind office = { "a document of an office program or an e-book", "save its text as .txt" };
 static const Kind packed = { "an archive of a kind that cannot be read as a stream", "unpack it first" };
 static const Kind pdf = { "a PDF", "save its text as .txt" };

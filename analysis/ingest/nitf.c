@@ -207,6 +207,12 @@ read_root (const WtInput *input, WtReaderContext *context, xmlDoc *document, con
   g_autofree char *language = wt_xml_attribute (root, "lang");
   wt_draft_say (draft, WT_DRAFT_LANGUAGE, 60, language);
   wt_nitf_article (&nitf, root);
+  if (wt_draft_body_words (draft) == 0 && wt_draft_said (draft, WT_DRAFT_TITLE) == NULL)
+  {
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_EMPTY, WT_SEVERITY_ERROR, id != NULL ? id : input->id, 0,
+                        "%s is NITF with no text in it; nothing was read from it", id != NULL ? id : input->id);
+    return FALSE;
+  }
   wt_draft_give (g_steal_pointer (&draft), input, context);
   return TRUE;
 }

@@ -313,6 +313,16 @@ a_killed_story_says_so (void **state)
 }
 
 static void
+a_document_without_text_is_refused (void **state)
+{
+  g_auto (Wire) wire = wire_read ("<?xml version='1.0'?><nitf/>");
+
+  (void)state;
+  assert_int_equal (wire.articles->len, 0);
+  assert_non_null (wire_diagnostic (&wire, WT_DIAGNOSTIC_EMPTY));
+}
+
+static void
 words_of_the_news_are_no_marks (void **state)
 {
   g_auto (Wire) wire = wire_read ("<nitf><body><body.head><hedline><hl1>Storm kills two: urgent bulletin on flash "
@@ -350,6 +360,7 @@ main (void)
     cmocka_unit_test (two_line_breaks_part_paragraphs),
     cmocka_unit_test (a_text_without_publication_is_its_distributors),
     cmocka_unit_test (a_killed_story_says_so),
+    cmocka_unit_test (a_document_without_text_is_refused),
     cmocka_unit_test (words_of_the_news_are_no_marks),
   };
 
