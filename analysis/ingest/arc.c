@@ -68,21 +68,22 @@ read_fields (char *line, guint n_fields, Header *header)
   if (n < n_fields + 1 || strstr (words[0], ":") == NULL)
     return FALSE;
   char **fields = words + n - n_fields; /* IP, date, type, ..., length */
-  header->date = date_of (fields[1]);
-  if (header->date == NULL || !is_number (fields[n_fields - 1]))
+  g_autofree char *date = date_of (fields[1]);
+  if (date == NULL || !is_number (fields[n_fields - 1]))
     return FALSE;
-  g_free (header->url);
   gsize url_bytes = 0;
   for (char **word = words; word < fields; word++)
     url_bytes += strlen (*word) + 1;
   g_autofree char *url = g_strndup (line, url_bytes - 1);
   header->url = g_utf8_make_valid (url, -1);
+  header->date = g_steal_pointer (&date);
   header->media_type = g_utf8_make_valid (fields[2], -1);
   header->length = g_ascii_strtoull (fields[n_fields - 1], NULL, 10);
   return TRUE;
 }
 
-/* Goes on to the next line that is a record's. Returns: FALSE at the end. */
+/* Goes on to the next line that is a record's. Version 2 is asked for first: there an offset of eight digits stands
+ * where version 1 would have its date. Returns: FALSE at the end. */
 static gboolean
 next_header (WtStream *stream, Header *header, gboolean *damaged)
 {
@@ -96,11 +97,7 @@ next_header (WtStream *stream, Header *header, gboolean *damaged)
       continue;
     header_clear (header);
     *header = (Header){ 0 };
-    if (read_fields (text, FIELDS_V1, header))
-      return TRUE;
-    header_clear (header);
-    *header = (Header){ 0 };
-    if (read_fields (text, FIELDS_V2, header))
+    if (read_fields (text, FIELDS_V2, header) || read_fields (text, FIELDS_V1, header))
       return TRUE;
     *damaged = TRUE;
   }
@@ -121,8 +118,11 @@ read_record (const WtInput *input, guint64 n, const Header *header, WtStream *st
     wt_skipped_add (skipped, "records about the crawl");
   else
     wt_web_record_read (&record, block, skipped, context);
-  if (!context->stopped)
-    wt_stream_skip (block, G_MAXUINT64);
+  if (context->stopped)
+    return;
+  wt_stream_skip (block, G_MAXUINT64);
+  if (wt_stream_offset (block) < header->length)
+    wt_web_record_tell_cut (input, n, stream, context);
 }
 
 gboolean
@@ -132,6 +132,8 @@ wt_arc_read (const WtInput *input, WtStream *stream, WtReaderContext *context)
   gboolean damaged = FALSE;
   guint64 n = 0;
 
+  if (wt_reader_too_deep (input, context))
+    return FALSE;
   while (!context->stopped)
   {
     g_auto (Header) header = { 0 };

@@ -20,13 +20,15 @@ typedef struct archive Archive;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_read_free)
 
 /* One compressed file or archive. n_unpacked: bytes that came out so far. packed_before: bytes that its stream had
- * given before it. */
+ * given before it. file: which it lies in. n_unpacked_in_file: bytes that came out of anything in that. */
 typedef struct
 {
   Archive *archive;
   WtStream *packed;
+  const WtInputFile *file;
   guint64 packed_before;
   guint64 n_unpacked;
+  guint64 *n_unpacked_in_file;
   guint max_expansion;
 } Unpacking;
 
@@ -81,11 +83,19 @@ give_packed (Archive *archive, void *data, const void **block)
 }
 
 static gboolean
+is_too_much (guint64 n_unpacked, guint64 n_packed, guint max_expansion)
+{
+  return n_unpacked > FREE_BYTES && n_unpacked / max_expansion > n_packed;
+}
+
+/* By itself, or with all else in its file: archives in archives could each stay within the limit and multiply. */
+static gboolean
 is_bomb (const Unpacking *unpacking)
 {
   guint64 packed = wt_stream_offset (unpacking->packed) - unpacking->packed_before;
 
-  return unpacking->n_unpacked > FREE_BYTES && unpacking->n_unpacked / unpacking->max_expansion > packed;
+  return is_too_much (unpacking->n_unpacked, packed, unpacking->max_expansion)
+         || is_too_much (*unpacking->n_unpacked_in_file, unpacking->file->n_bytes, unpacking->max_expansion);
 }
 
 static gssize
@@ -109,6 +119,7 @@ fill_from_member (gpointer data, const guint8 **block, GError **error)
     return -1;
   }
   unpacking->n_unpacked += n;
+  *unpacking->n_unpacked_in_file += n;
   if (is_bomb (unpacking))
   {
     g_set_error (error, WT_ERROR, WT_ERROR_LIMIT, "it unpacks to more than %u times its length",
@@ -199,8 +210,12 @@ walk_member (Walk *walk, struct archive_entry *entry, WtReaderContext *context)
     member.path = path = g_strconcat (walk->input->path, "/", name, NULL);
     member.walked = TRUE;
   }
+  if (why == NULL && !walk->raw && archive_entry_size_is_set (entry) && archive_entry_size (entry) == 0)
+    why = "empty files";
   if (why != NULL)
     wt_skipped_add (&walk->skipped, why);
+  if (archive_entry_is_encrypted (entry) && !walk->raw)
+    return TRUE; /* nothing comes out of it: the next header passes over it */
   gboolean whole = read_member (&member, &walk->unpacking, why == NULL, &ok, context);
   walk->n_failed += !ok;
   return whole && !context->stopped;
@@ -227,17 +242,15 @@ wt_archive_read (const WtInput *input, WtStream *stream, WtReaderContext *contex
 {
   Walk walk = { .input = input,
                 .unpacking = { .packed = stream,
+                               .file = input->file,
                                .packed_before = wt_stream_offset (stream),
+                               .n_unpacked_in_file = &context->n_unpacked,
                                .max_expansion = MAX (context->options->max_expansion, 1) } };
   struct archive_entry *entry;
   int status;
 
-  if (input->depth >= context->options->max_archives)
-  {
-    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_TOO_LARGE, WT_SEVERITY_ERROR, input->id, 0,
-                        "%s is an archive inside of %u others and was not unpacked", input->id, input->depth);
+  if (wt_reader_too_deep (input, context))
     return FALSE;
-  }
   g_autoptr (Archive) archive = walk.unpacking.archive = open_archive (&walk.unpacking);
   do
   {

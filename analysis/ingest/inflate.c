@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include <wiretrace/error.h>
+
 #define ROOM_BYTES 65536
 
 /* converter: NULL where the bytes are not compressed. */
@@ -30,6 +32,20 @@ converter_for (WtStream *packed)
   return NULL;
 }
 
+/* Gives the bytes as they are. */
+static gssize
+pass_on (Inflate *inflate, const guint8 **block, GError **error)
+{
+  gsize n = wt_stream_block (inflate->packed, G_MAXSSIZE, block);
+
+  if (n == 0 && wt_stream_error (inflate->packed) != NULL)
+  {
+    g_propagate_error (error, g_error_copy (wt_stream_error (inflate->packed)));
+    return -1;
+  }
+  return (gssize)n;
+}
+
 /* Unpacks what the look-ahead holds. Returns: bytes in room; 0 where more is needed; -1 with @error. */
 static gssize
 convert (Inflate *inflate, GError **error)
@@ -44,7 +60,7 @@ convert (Inflate *inflate, GError **error)
   inflate->ended = result == G_CONVERTER_FINISHED || result == G_CONVERTER_ERROR;
   if (result == G_CONVERTER_ERROR)
   {
-    g_propagate_error (error, g_steal_pointer (&why));
+    g_set_error (error, WT_ERROR, WT_ERROR_IO, "its compression is damaged or cut short: %s", why->message);
     return -1;
   }
   wt_stream_skip (inflate->packed, n_read);
@@ -58,7 +74,7 @@ fill (gpointer data, const guint8 **block, GError **error)
   gssize n = 0;
 
   if (inflate->converter == NULL)
-    return (gssize)wt_stream_block (inflate->packed, G_MAXSSIZE, block);
+    return pass_on (inflate, block, error);
   while (n == 0 && !inflate->ended)
     n = convert (inflate, error);
   *block = inflate->room;

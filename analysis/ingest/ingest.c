@@ -12,11 +12,13 @@
 #include "folder.h"
 #include "reader.h"
 
-/* One run. n_failed: inputs that gave no article for an error. */
+/* One run. n_failed: inputs that gave no article for an error. walked: where links are followed, the folders of the
+ * current input that were read, "device:inode" to path. */
 typedef struct
 {
   WtReaderContext context;
   guint n_failed;
+  GHashTable *walked;
 } Run;
 
 void
@@ -71,6 +73,7 @@ read_file (Run *run, const char *path, gboolean walked)
     fail (run, WT_DIAGNOSTIC_UNREADABLE, path, what);
     return;
   }
+  run->context.n_unpacked = 0;
   if (!wt_reader_read (&input, stream, &run->context))
     run->n_failed++;
   if (options->checksums && !run->context.stopped)
@@ -102,6 +105,34 @@ list_folder (const char *path, GError **error)
 
 static guint walk (Run *run, const char *path, guint depth);
 
+/* Whether a folder was read before, as links can lead to one from many places, and in circles. */
+static gboolean
+was_walked (Run *run, const char *path, const struct stat *status)
+{
+  if (!run->context.options->follow_links)
+    return FALSE;
+  g_autofree char *key =
+      g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64)status->st_dev, (guint64)status->st_ino);
+  const char *before = g_hash_table_lookup (run->walked, key);
+  if (before == NULL)
+  {
+    g_hash_table_insert (run->walked, g_steal_pointer (&key), g_strdup (path));
+    return FALSE;
+  }
+  wt_diagnostics_add (run->context.diagnostics, WT_DIAGNOSTIC_SKIPPED, WT_SEVERITY_NOTE, path, 0,
+                      "%s leads to the same folder as %s and was not read again", path, before);
+  return TRUE;
+}
+
+/* Neither file nor folder: a pipe would be waited for, a device has no end. */
+static guint
+pass_special (Run *run, const char *path)
+{
+  wt_diagnostics_add (run->context.diagnostics, WT_DIAGNOSTIC_SKIPPED, WT_SEVERITY_NOTE, path, 0,
+                      "%s is a pipe, socket or device and was passed over; name it outright to read it", path);
+  return 1;
+}
+
 /* Reads one entry of a folder. Returns: how many files it was or held. */
 static guint
 walk_entry (Run *run, const char *folder, const char *name, guint depth)
@@ -122,8 +153,10 @@ walk_entry (Run *run, const char *folder, const char *name, guint depth)
     return 1;
   }
   if (S_ISDIR (status.st_mode))
-    return walk (run, path, depth + 1);
-  if (!S_ISREG (status.st_mode) || strcmp (name, "articles.csv") == 0)
+    return was_walked (run, path, &status) ? 1 : walk (run, path, depth + 1);
+  if (!S_ISREG (status.st_mode))
+    return pass_special (run, path);
+  if (strcmp (name, "articles.csv") == 0)
     return 0;
   if (wt_folder_has_side_file (name))
   {
@@ -161,6 +194,19 @@ walk (Run *run, const char *path, guint depth)
   return files;
 }
 
+/* Reads a folder named outright. */
+static void
+walk_named (Run *run, const char *path)
+{
+  struct stat status;
+
+  g_hash_table_remove_all (run->walked);
+  if (stat (path, &status) == 0)
+    was_walked (run, path, &status);
+  if (walk (run, path, 0) == 0)
+    fail (run, WT_DIAGNOSTIC_EMPTY_FOLDER, path, "holds no file; nothing was read from it");
+}
+
 /* Reads a file named outright; the articles.csv beside it counts too. */
 static void
 read_named (Run *run, const char *path)
@@ -188,7 +234,9 @@ wt_ingest (const char *const *inputs, const WtIngestOptions *options, const WtAg
 {
   g_autoptr (WtOverrides) overrides = wt_overrides_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Run run = { .context = { .options = options,
+  g_autoptr (GHashTable) walked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Run run = { .walked = walked,
+              .context = { .options = options,
                            .agencies = agencies,
                            .diagnostics = diagnostics,
                            .sink = sink,
@@ -210,8 +258,8 @@ wt_ingest (const char *const *inputs, const WtIngestOptions *options, const WtAg
       read_file (&run, path, FALSE);
     else if (!g_file_test (path, G_FILE_TEST_IS_DIR))
       read_named (&run, path);
-    else if (walk (&run, path, 0) == 0)
-      fail (&run, WT_DIAGNOSTIC_EMPTY_FOLDER, path, "holds no file; nothing was read from it");
+    else
+      walk_named (&run, path);
   }
   if (n_failed != NULL)
     *n_failed = run.n_failed;

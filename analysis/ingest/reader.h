@@ -32,7 +32,8 @@ typedef struct
 } WtInput;
 
 /* Where articles go: each reader gives every article it finds by wt_reader_give(). n_given: articles given so far;
- * stopped: the taker wants no more. */
+ * n_unpacked: bytes that came out of compressed files and archives of the current file, at all depths; stopped: the
+ * taker wants no more. */
 typedef struct
 {
   const WtIngestOptions *options;
@@ -43,6 +44,7 @@ typedef struct
   struct WtOverrides *overrides; /* of csv.h */
   GHashTable *seen;
   guint n_given;
+  guint64 n_unpacked;
   gboolean stopped;
 } WtReaderContext;
 
@@ -64,6 +66,10 @@ const WtReader *wt_reader_for (const guint8 *bytes, gsize n_bytes);
 /* wt_reader_read: reads what a stream holds with the reader that its beginning asks for. @input: all but bytes and
  * sha256, which are the stream's. Returns: FALSE where it failed. */
 gboolean wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
+
+/* wt_reader_too_deep: whether an input lies in as many archives as the options allow, so that one more is not opened;
+ * an error then says so. */
+gboolean wt_reader_too_deep (const WtInput *input, WtReaderContext *context);
 
 /* wt_reader_record_id: the id of the n-th record, 1-based, of an input that holds several. Returns: (transfer full). */
 char *wt_reader_record_id (const WtInput *input, guint64 n);

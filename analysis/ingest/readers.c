@@ -115,6 +115,16 @@ wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context
   return ok;
 }
 
+gboolean
+wt_reader_too_deep (const WtInput *input, WtReaderContext *context)
+{
+  if (input->depth < context->options->max_archives)
+    return FALSE;
+  wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_TOO_LARGE, WT_SEVERITY_ERROR, input->id, 0,
+                      "%s is an archive inside of %u others and was not unpacked", input->id, input->depth);
+  return TRUE;
+}
+
 char *
 wt_reader_record_id (const WtInput *input, guint64 n)
 {

@@ -140,8 +140,11 @@ read_record (const WtInput *input, guint64 n, const Header *header, WtStream *st
     wt_skipped_add (skipped, reason);
   else
     wt_web_record_read (&record, block, skipped, context);
-  if (!context->stopped)
-    wt_stream_skip (block, G_MAXUINT64);
+  if (context->stopped)
+    return;
+  wt_stream_skip (block, G_MAXUINT64);
+  if (wt_stream_offset (block) < (guint64)header->length)
+    wt_web_record_tell_cut (input, n, stream, context);
 }
 
 gboolean
@@ -151,6 +154,8 @@ wt_warc_read (const WtInput *input, WtStream *stream, WtReaderContext *context)
   gboolean damaged = FALSE;
   guint64 n = 0;
 
+  if (wt_reader_too_deep (input, context))
+    return FALSE;
   while (!context->stopped)
   {
     g_auto (Header) header = { 0 };

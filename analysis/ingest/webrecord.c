@@ -80,6 +80,7 @@ wt_web_record_read (const WtWebRecord *record, WtStream *block, WtSkipped *skipp
   WtInput input = *record->archive;
   g_autofree char *id = wt_reader_record_id (record->archive, record->n);
   input.id = id;
+  input.depth++;
   input.url = record->url;
   input.charset = http.charset;
   input.media_type = http.media_type;
@@ -87,4 +88,14 @@ wt_web_record_read (const WtWebRecord *record, WtStream *block, WtSkipped *skipp
   input.modified = http.last_modified;
   input.walked = TRUE;
   wt_reader_read (&input, body, context);
+}
+
+void
+wt_web_record_tell_cut (const WtInput *archive, guint64 n, const WtStream *stream, WtReaderContext *context)
+{
+  g_autofree char *id = wt_reader_record_id (archive, n);
+
+  if (wt_stream_error (stream) == NULL)
+    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_MALFORMED, WT_SEVERITY_WARNING, id, 0,
+                        "%s is cut short: its file ends before the record does; what is there was read", id);
 }
