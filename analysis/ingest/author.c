@@ -41,6 +41,11 @@ static const char *const office_words[] = {
   "repórter", "giornalista", "redattore", "dziennikarz", "dziennikarka", "redaktor", "корреспондент", "author",
   "blogger", "fotograf", "geschäftsführer", NULL
 };
+/* Words of an office that are parts of names too. */
+static const char *const office_kinds[] = {
+  "senior", "junior", "staff", "news", "political", "foreign", "sports", "business", "science", "deputy", "assistant",
+  "managing", "web", "online", "digital", "local", "national", "special", "our", NULL
+};
 /* Names that programs give to whoever writes. */
 static const char *const no_names[] = {
   "admin", "administrator", "root", "webmaster", "user", "guest", "anonymous", "unknown", "none", "null", "undefined",
@@ -94,11 +99,14 @@ static guint
 count_offices (const char *folded)
 {
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  guint n = 0;
+  guint n = 0, kinds = 0;
 
   for (char **word = words; *word != NULL; word++)
+  {
     n += wt_fold_in (*word, -1, office_words);
-  return n;
+    kinds += wt_fold_in (*word, -1, office_kinds);
+  }
+  return n > 0 ? n + kinds : 0;
 }
 
 static gboolean
@@ -108,6 +116,14 @@ is_phrase (const char *folded, const char *const *phrases)
     if (strcmp (folded, *phrases) == 0)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+wt_author_is_head (const char *text)
+{
+  g_autofree char *folded = wt_fold (text, strlen (text), MAX_BYTES);
+
+  return is_phrase (folded, heads);
 }
 
 /* Where a name ends: at a number, an address, a bracket, a dash between blanks. */
@@ -226,7 +242,7 @@ add_name (WtAuthors *authors, const char *text, gboolean first)
   guint words = wt_fold_words (folded);
   if (words == 0 || words > MAX_NAME_WORDS || strlen (name) > MAX_NAME_BYTES || g_utf8_strlen (folded, -1) < 2
       || authors->names->len >= MAX_AUTHORS || is_phrase (folded, no_names) || is_phrase (folded, heads)
-      || strchr (name, '?') != NULL || g_str_has_prefix (name, "http"))
+      || strpbrk (name, "?!") != NULL || g_str_has_prefix (name, "http"))
     return FALSE;
   guint offices = count_offices (folded);
   if (first ? offices == words : offices > 0)

@@ -14,6 +14,9 @@ WtAuthors *wt_authors_new (void);
 void wt_authors_free (WtAuthors *authors);
 void wt_authors_add (WtAuthors *authors, const char *text, gssize length_bytes);
 
+/* wt_author_is_head: whether a text is what introduces a name and nothing else: "Written by". */
+gboolean wt_author_is_head (const char *text);
+
 guint wt_authors_count (const WtAuthors *authors);
 
 /* wt_authors_join: "Jane Doe; John Roe". Returns: (transfer full) (nullable): NULL where there are none. */

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "date_names.h"
 #include "fold.h"
 
 #define MAX_WORDS 24
@@ -20,12 +21,26 @@ typedef struct
   int weekday;
 } Word;
 
+/* clang-format off */
+/* What a line of the publication, or of a change, begins with. */
 static const char *const stamp_words[] = {
-  "published", "updated",     "posted",    "modified",       "created",    "date",         "dated",
-  "uploaded",  "issued",      "filed",     "released",       "publish",    "originally",   "edited",
-  "publié",    "mis",         "actualisé", "veröffentlicht", "erschienen", "aktualisiert", "stand",
-  "publicado", "actualizado", "publicada", "pubblicato",     "aggiornato", "опубликовано", NULL
+  "published", "updated", "posted", "modified", "created", "date", "dated", "uploaded", "issued", "filed", "released",
+  "publish", "originally", "edited", "publié", "publiée", "mis", "mise", "modifié", "actualisé", "veröffentlicht",
+  "veröffentlichung", "erschienen", "erstellt", "aktualisiert", "stand", "datum", "publicado", "actualizado",
+  "publicada", "actualizada", "atualizado", "atualizada", "pubblicato", "aggiornato", "data", "fecha", "gepubliceerd",
+  "geplaatst", "bijgewerkt", "опубликовано", "обновлено", "дата", "نشر", "تاريخ", "تحديث", "发布时间", "发布", "更新时间",
+  "更新", "发表于", "公開", "公開日", "配信", "更新日", "입력", "수정", "등록", "प्रकाशित", "अपडेट", "अद्यतन", "شائع", "yayınlanma",
+  "yayın", "güncelleme", "diterbitkan", "dipublikasikan", "diperbarui", "opublikowano", "aktualizacja",
+  "zaktualizowano", NULL
 };
+/* Those of them that say a change. */
+static const char *const change_words[] = {
+  "updated", "last", "modified", "edited", "aktualisiert", "mis", "mise", "modifié", "actualisé", "actualizado",
+  "actualizada", "atualizado", "atualizada", "aggiornato", "bijgewerkt", "обновлено", "تحديث", "更新时间", "更新", "更新日",
+  "수정", "अपडेट", "अद्यतन", "güncelleme", "diperbarui", "aktualizacja", "zaktualizowano", NULL
+};
+/* clang-format on */
+
 /* Words a date's line may hold beside it. */
 static const char *const beside[] = { "published",  "updated",
                                       "posted",     "modified",
@@ -80,57 +95,19 @@ static const char *const beside[] = { "published",  "updated",
 int
 wt_date_month (const char *word, gsize length)
 {
-  static const char *const names[][12] = {
-    { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-      "december" },
-    { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec" },
-    { "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "sep", "oktober", "november", "dezember" },
-    { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-      "décembre" },
-    { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-      "diciembre" },
-    { "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-      "novembre", "dicembre" },
-    { "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
-      "dezembro" },
-    { "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-      "декабря" },
-    { "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر" },
-    { "", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "", "", "" },
-  };
-
-  for (gsize language = 0; language < G_N_ELEMENTS (names); language++)
-    for (int month = 0; month < 12; month++)
-      if (strlen (names[language][month]) == length && memcmp (names[language][month], word, length) == 0)
-        return month + 1;
-  return 0;
+  return wt_date_name_month (word, length, NULL);
 }
 
+/* Chinese and Japanese shorten weekdays to one character, which says so only in a date's line. */
 int
 wt_date_weekday (const char *word, gsize length)
 {
-  static const char *const names[][7] = {
-    { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" },
-    { "mon", "tue", "wed", "thu", "fri", "sat", "sun" },
-    { "mon", "tues", "wednes", "thur", "fri", "sat", "sun" },
-    { "mon", "tues", "wed", "thurs", "fri", "sat", "sun" },
-    { "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag" },
-    { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche" },
-    { "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo" },
-    { "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica" },
-    { "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье" },
-    { "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد" },
-    { "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日" },
-    { "周一", "周二", "周三", "周四", "周五", "周六", "周日" },
-    { "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日" },
-    { "月", "火", "水", "木", "金", "土", "日" },
-  };
+  static const char *const days[] = { "月", "火", "水", "木", "金", "土", "日" };
 
-  for (gsize form = 0; form < G_N_ELEMENTS (names); form++)
-    for (int day = 0; day < 7; day++)
-      if (strlen (names[form][day]) == length && memcmp (names[form][day], word, length) == 0)
-        return day + 1;
-  return 0;
+  for (int day = 0; day < 7; day++)
+    if (strlen (days[day]) == length && memcmp (days[day], word, length) == 0)
+      return day + 1;
+  return wt_date_name_weekday (word, length, NULL);
 }
 
 static Word
@@ -328,16 +305,14 @@ kind_of (const Word *words, guint n, const char *text, gsize length, const char 
 {
   guint strange = 0;
   gboolean says = n > 0 && wt_fold_in (words[0].text, (gssize)words[0].length, stamp_words);
-  gboolean updated = FALSE;
+  gboolean updated;
 
   says |= n > 1 && (wt_fold_begins (folded, "last") != NULL || wt_fold_begins (folded, "first") != NULL)
           && wt_fold_in (words[1].text, (gssize)words[1].length, stamp_words);
   for (guint i = 0; i < n; i++)
     strange += words[i].number < 0 && words[i].digits == 0 && words[i].month == 0 && words[i].weekday == 0
                && !wt_fold_in (words[i].text, (gssize)words[i].length, beside);
-  updated = wt_fold_begins (folded, "updated") != NULL || wt_fold_begins (folded, "last") != NULL
-            || wt_fold_begins (folded, "modified") != NULL || wt_fold_begins (folded, "aktualisiert") != NULL
-            || wt_fold_begins (folded, "mis à jour") != NULL || wt_fold_begins (folded, "actualizado") != NULL;
+  updated = n > 0 && wt_fold_in (words[0].text, (gssize)words[0].length, change_words);
   if (date->year == 0)
     return says && strange <= 1 && n <= 10 ? (updated ? WT_STAMP_UPDATED : WT_STAMP_PUBLISHED) : WT_STAMP_NOT;
   if (is_masthead (text, length, folded) && strange <= 8)

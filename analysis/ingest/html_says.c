@@ -15,8 +15,11 @@
 #define HEADING_RANK    70
 /* Of one page; and the share of its words that a heading has in common with the title to be it. */
 #define MAX_AUTHORS  40
+#define MAX_CALLED   4
 #define MAX_HEADINGS 12
 #define MIN_SHARED   0.34
+/* A shorter name of a site begins other names by chance. */
+#define MIN_SITE_BYTES 6
 
 static const char *const separators[] = { " | ",  " - ", " – ", " — ", " · ", " • ",
                                           " :: ", " « ", " » ", " / ", "| ",  ": " };
@@ -278,18 +281,40 @@ finish_title (WtSays *says)
   wt_draft_say (says->draft, WT_DRAFT_TITLE, says->title_rank, bare);
 }
 
-/* Whether an author is the outlet itself or a company: that says nothing of who wrote. */
+/* Whether a name is the outlet's, or begins with that and is longer ("Quay Gazette Desk"), or is the host's. */
+static gboolean
+is_outlet (const WtSays *says, const char *text)
+{
+  const char *outlet = wt_draft_said (says->draft, WT_DRAFT_OUTLET), *url = wt_draft_said (says->draft, WT_DRAFT_URL);
+  g_autofree char *name = squeezed (text, strlen (text));
+
+  if (outlet != NULL)
+  {
+    g_autofree char *site = squeezed (outlet, strlen (outlet));
+    if (strcmp (name, site) == 0 || (strlen (site) >= MIN_SITE_BYTES && g_str_has_prefix (name, site)))
+      return TRUE;
+  }
+  const char *host = url != NULL ? strstr (url, "://") : NULL;
+  if (host == NULL)
+    return FALSE;
+  host += g_str_has_prefix (host, "://www.") ? 7 : 3;
+  g_autofree char *address = squeezed (host, strcspn (host, "/?#"));
+  g_autofree char *label = squeezed (host, strcspn (host, "./?#"));
+  return strcmp (name, address) == 0 || strcmp (name, label) == 0;
+}
+
+/* Whether an author is the outlet itself, or a company: that says nothing of who wrote. */
 static gboolean
 is_nobody (const WtSays *says, const char *text)
 {
-  static const char *const forms[] = { "gmbh", "ag",   "e v", "ev",  "ltd", "llc", "inc",   "corp",
-                                       "s a",  "s.a.", "plc", "b v", "kg",  "spa", "media", "verlag" };
+  static const char *const forms[] = { "gmbh", "ag",   "e v", "ev", "eg",  "ltd",   "llc",
+                                       "inc",  "corp", "plc", "kg", "spa", "verlag" };
   g_autofree char *folded = wt_fold (text, strlen (text), MAX_TITLE_BYTES);
 
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     if (wt_fold_has (folded, forms[i]) && strchr (folded, ' ') != NULL)
       return TRUE;
-  return is_site (says, text, strlen (text));
+  return is_outlet (says, text);
 }
 
 static void
@@ -301,6 +326,8 @@ finish_authors (WtSays *says)
     for (guint i = 0; i < says->authors[source]->len; i++)
       if (!is_nobody (says, says->authors[source]->pdata[i]))
         wt_authors_add (authors, says->authors[source]->pdata[i], -1);
+    if (source < WT_AUTHORS_MICRODATA && wt_authors_count (authors) > MAX_CALLED)
+      continue; /* a list of other articles, or of comments */
     g_autofree char *names = wt_authors_join (authors);
     wt_draft_say (says->draft, WT_DRAFT_AUTHOR, 30 + 10 * source, names);
   }

@@ -56,6 +56,7 @@ typedef struct
   json_t *scripts;
   guint elements;
   const xmlNode *author_group;
+  gboolean labelled_author; /* the head's next labelled value is an author */
 } WtSays;
 
 void wt_says_init (WtSays *says, WtDraft *draft);

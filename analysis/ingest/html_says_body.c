@@ -275,6 +275,16 @@ hear_microdata (WtSays *says, xmlNode *node, const char *property)
   return FALSE;
 }
 
+/* A link to a writer's own page. */
+static gboolean
+is_author_link (const xmlNode *node)
+{
+  static const char *const folders[] = { "/author/", "/authors/", "/autor/",      "/autoren/",   "/autores/",
+                                         "/auteur/", "/writers/", "/journalist/", "/redakteur/", NULL };
+
+  return strcmp ((const char *)node->name, "a") == 0 && names (raw_attribute (node, "href"), folders);
+}
+
 void
 wt_says_element (WtSays *says, xmlNode *node)
 {
@@ -285,10 +295,10 @@ wt_says_element (WtSays *says, xmlNode *node)
   const char *name = called (node);
   gboolean is_time = strcmp ((const char *)node->name, "time") == 0;
 
-  if ((property == NULL && rel == NULL && name == NULL && !is_time) || says->elements > MAX_ELEMENTS)
+  if (says->elements > MAX_ELEMENTS)
     return;
   gboolean is_date = is_time || names (name, date_words), is_author = names (name, author_words);
-  gboolean is_link = rel != NULL && strcmp (rel, "author") == 0;
+  gboolean is_link = is_author_link (node) || (rel != NULL && strcmp (rel, "author") == 0);
   if (property == NULL && !is_date && !is_author && !is_link)
     return;
   says->elements++;

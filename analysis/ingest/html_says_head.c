@@ -13,6 +13,8 @@ typedef enum
   META_AUTHOR,
   META_PUBLISHED,
   META_CHANGED,
+  META_LABEL, /* what the next META_LABELLED is: "Written by" */
+  META_LABELLED,
   META_SIGN,
   META_NOTE
 } MetaKind;
@@ -74,6 +76,8 @@ static const Meta metas[] = {
   { "parselypubdate", META_PUBLISHED, WT_RANK_META_OTHER, NULL },
   { "citationdate", META_PUBLISHED, WT_RANK_META_VAGUE, NULL },
   { "displaydate", META_PUBLISHED, WT_RANK_META_OTHER, NULL },
+  { "twitterlabel1", META_LABEL, 0, NULL },
+  { "twitterdata1", META_LABELLED, 0, NULL },
   { "lastmod", META_CHANGED, 0, NULL },
   { "syndicationsource", META_SIGN, 0, "syndication-source" },
   { "originalsource", META_SIGN, 0, "original-source" },
@@ -188,6 +192,13 @@ say (WtSays *says, const Meta *meta, const char *name, const char *value)
     break;
   case META_CHANGED:
     wt_says_changed (says, value, WT_DATE_META, what);
+    break;
+  case META_LABEL:
+    says->labelled_author = wt_author_is_head (value);
+    break;
+  case META_LABELLED:
+    if (says->labelled_author)
+      wt_says_author (says, WT_AUTHORS_META, value);
     break;
   case META_SIGN:
     wt_draft_sign (says->draft, value);

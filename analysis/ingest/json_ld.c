@@ -14,10 +14,10 @@ enum
 {
   SCORE_DATED = 10,
   SCORE_PAGE = 20,
-  SCORE_ARTICLE = 50,
+  SCORE_ARTICLE = 80,
   SCORE_SAME_URL = 30,
   SCORE_SAME_TITLE = 25,
-  SCORE_LISTED = -45,
+  SCORE_LISTED = -75,
   MIN_SCORE = 6
 };
 
@@ -122,6 +122,16 @@ is_same_text (const char *one, const char *other)
   return *a != '\0' && strcmp (a, b) == 0;
 }
 
+/* But for what is behind "#". */
+static gboolean
+is_same_address (const char *one, const char *other)
+{
+  if (one == NULL)
+    return FALSE;
+  g_autofree char *a = g_strndup (one, strcspn (one, "#")), *b = g_strndup (other, strcspn (other, "#"));
+  return is_same_text (a, b);
+}
+
 static gboolean
 has_url (const json_t *object, const char *url)
 {
@@ -132,7 +142,7 @@ has_url (const json_t *object, const char *url)
     const json_t *value = json_object_get (object, *property);
     if (json_is_object (value))
       value = json_object_get (value, "@id");
-    if (is_same_text (json_string_value (value), url))
+    if (is_same_address (json_string_value (value), url))
       return TRUE;
   }
   return FALSE;

@@ -147,6 +147,7 @@ read_pieces (WtPage *page)
   wt_page_repeats (page);
   find_datelines (page);
   wt_page_published (page);
+  wt_page_author (page);
   wt_page_language (page);
   give_blocks (page);
   g_array_unref (page->pieces);

@@ -35,5 +35,8 @@ void wt_page_repeats (WtPage *page);
 /* wt_page_published: the article's date and whether it can be relied on. */
 void wt_page_published (WtPage *page);
 
+/* wt_page_author: who wrote it, as its byline says, where nothing else has told. */
+void wt_page_author (WtPage *page);
+
 /* wt_page_language: the article's language where it can be told by its function words. */
 void wt_page_language (WtPage *page);

@@ -24,7 +24,9 @@ def folded(text):
 
 
 def names(text):
-    return {folded(name) for name in re.split(r"[;,]", "; ".join(text) if isinstance(text, list) else text or "") if folded(name)}
+    text = "; ".join(text) if isinstance(text, list) else text or ""
+    parts = re.split(r"[;,/&]|\b(?:and|und|et|von|by)\b", text, flags=re.IGNORECASE)
+    return {folded(part) for part in parts if folded(part)}
 
 
 def read_pages(wiretrace, folder):

@@ -174,10 +174,20 @@ static void
 numbers_that_can_be_read_either_way_are_not_relied_on (void **state)
 {
   (void)state;
-  assert_date ("Council closes old lighthouse\n\nUpdated 4/9/2024\n\nIt was closed in the morning.\n", "2024-04-09",
+  assert_date ("Council closes old lighthouse\n\nPublished 4/9/2024\n\nIt was closed in the morning.\n", "2024-04-09",
                WT_DATE_HEADER, FALSE);
-  assert_date ("Council closes old lighthouse\n\nUpdated 16/1/2024\n\nIt was closed in the morning.\n", "2024-01-16",
+  assert_date ("Council closes old lighthouse\n\nPublished 16/1/2024\n\nIt was closed in the morning.\n", "2024-01-16",
                WT_DATE_HEADER, TRUE);
+}
+
+static void
+the_day_of_a_change_is_not_relied_on (void **state)
+{
+  (void)state;
+  assert_date ("Council closes old lighthouse\n\nUpdated 16 January 2024\n\n" NEWS, "2024-01-16", WT_DATE_HEADER,
+               FALSE);
+  assert_date ("Council closes old lighthouse\n\nPublished 16 January 2024\n\nUpdated 17 January 2024\n\n" NEWS,
+               "2024-01-16", WT_DATE_HEADER, TRUE);
 }
 
 static void
@@ -216,6 +226,7 @@ main (void)
     cmocka_unit_test (dates_are_read_in_many_languages),
     cmocka_unit_test (times_are_kept_with_their_zone_where_it_is_said),
     cmocka_unit_test (numbers_that_can_be_read_either_way_are_not_relied_on),
+    cmocka_unit_test (the_day_of_a_change_is_not_relied_on),
     cmocka_unit_test (a_title_with_a_date_in_it_is_a_title),
     cmocka_unit_test (no_date_is_said),
   };
