@@ -225,10 +225,10 @@ by_word (const void *word, const void *row)
 
 /* Words that are written together with what follows: "relatedlinks", "teaserblock". */
 static const Word beginnings[] = {
-  { "advert", WT_HINT_ADVERT },         { "breadcrumb", WT_HINT_NAVIGATION }, { "comment", WT_HINT_COMMENTS },
-  { "cookie", WT_HINT_COOKIES },        { "newsletter", WT_HINT_NEWSLETTER }, { "outbrain", WT_HINT_ADVERT },
-  { "recommend", WT_HINT_RELATED },     { "related", WT_HINT_RELATED },       { "sidebar", WT_HINT_ASIDE },
-  { "subscri", WT_HINT_NEWSLETTER },    { "taboola", WT_HINT_ADVERT },        { "teaser", WT_HINT_RELATED },
+  { "advert", WT_HINT_ADVERT },      { "breadcrumb", WT_HINT_NAVIGATION }, { "comment", WT_HINT_COMMENTS },
+  { "cookie", WT_HINT_COOKIES },     { "newsletter", WT_HINT_NEWSLETTER }, { "outbrain", WT_HINT_ADVERT },
+  { "recommend", WT_HINT_RELATED },  { "related", WT_HINT_RELATED },       { "sidebar", WT_HINT_ASIDE },
+  { "subscri", WT_HINT_NEWSLETTER }, { "taboola", WT_HINT_ADVERT },        { "teaser", WT_HINT_RELATED },
 };
 
 static guint32
@@ -279,8 +279,7 @@ take_apart (const char *name, gsize length, char *store, const char **parts)
 static gboolean
 is_unseen (const char *name, gsize length)
 {
-  static const char *const unseen[] = { "sr-only", "screen-reader-text", "visually-hidden",
-                                        "visuallyhidden" };
+  static const char *const unseen[] = { "sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (unseen); i++)
     if (strlen (unseen[i]) == length && g_ascii_strncasecmp (name, unseen[i], length) == 0)
