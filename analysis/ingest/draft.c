@@ -102,6 +102,12 @@ append_collapsed (GString *out, const char *text, gsize length)
     if (gap)
       g_string_append_c (out, ' ');
     gap = FALSE;
+    const char *plain = p;
+    while (p<end && * p> ' ' && *p < 0x7F)
+      p++; /* most text is ASCII, which needs no look */
+    g_string_append_len (out, plain, p - plain);
+    if (p > plain)
+      continue;
     p += read_character (p, end, &write, &n_write);
     g_string_append_len (out, write, (gssize)n_write);
   }

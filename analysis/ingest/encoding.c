@@ -112,6 +112,13 @@ guess (const guint8 *bytes, gsize n_bytes)
   return "windows-1252";
 }
 
+/* Characters that need no look: most of every text. */
+static inline gboolean
+is_plain (char c)
+{
+  return (guint8)c >= ' ' && (guint8)c < 0x7F;
+}
+
 /* U+FFFD for everything that is no character of XML, and for bytes that are no UTF-8. */
 static char *
 clean (const char *bytes, gsize n_bytes, gsize *text_bytes, WtDecoding *decoding)
@@ -122,7 +129,13 @@ clean (const char *bytes, gsize n_bytes, gsize *text_bytes, WtDecoding *decoding
 
   for (const char *p = bytes; p < end;)
   {
-    gunichar c = g_utf8_get_char_validated (p, end - p);
+    const char *start = p;
+    while (p < end && is_plain (*p))
+      p++;
+    g_string_append_len (out, start, p - start);
+    if (p == end)
+      break;
+    gunichar c = g_utf8_get_char_validated (p, MIN (end - p, 6));
     gboolean broken = c == (gunichar)-1 || c == (gunichar)-2;
 
     if (*p == '\0')
@@ -239,7 +252,7 @@ encoding_of (const guint8 *bytes, gsize n_bytes, const char *declared, gboolean 
   }
   if (declared != NULL && g_str_has_prefix (declared, "ISO-2022"))
     return declared;
-  if (is_damaged_utf8 (bytes, n_bytes) || g_utf8_validate_len ((const char *)bytes, n_bytes, NULL))
+  if (g_utf8_validate_len ((const char *)bytes, n_bytes, NULL) || is_damaged_utf8 (bytes, n_bytes))
     return "UTF-8";
   if (declared != NULL && strcmp (declared, "UTF-8") != 0)
     return declared;

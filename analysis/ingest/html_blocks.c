@@ -55,8 +55,8 @@ give_form (const Walk *walk, WtHtmlBlock *block)
       block->form = WT_FORM_CELL;
     else if (element->tag == WT_HTML_PRE)
       block->form = WT_FORM_PRE;
-    if (block->form != WT_FORM_TEXT || n == 0 || element->tag == WT_HTML_ARTICLE || element->tag == WT_HTML_MAIN)
-      return;
+    if (block->form != WT_FORM_TEXT || n == 0 || (element->hints & (WT_HINT_BODY | WT_HINT_ARTICLE)) != 0)
+      return; /* a heading that was never closed around the article is none */
   }
 }
 
@@ -248,10 +248,11 @@ enter (Walk *walk, xmlNode *node)
   walk->quotes += type->tag == WT_HTML_BLOCKQUOTE;
   walk->pres += type->tag == WT_HTML_PRE;
   guint32 hints = wt_html_hints (node, type);
-  if (type->flow == WT_HTML_BLOCK)
+  if (type->flow == WT_HTML_BLOCK || (hints & WT_HINT_CREDIT) != 0)
+  {
     end_block (walk);
-  if (type->flow == WT_HTML_BLOCK)
     push_element (walk, node, type, hints);
+  }
   else
     walk->hidden += (hints & WT_HINT_HIDDEN) != 0;
   return TRUE;
@@ -265,13 +266,13 @@ leave (Walk *walk, const xmlNode *node)
   walk->links -= type->tag == WT_HTML_A;
   walk->quotes -= type->tag == WT_HTML_BLOCKQUOTE;
   walk->pres -= type->tag == WT_HTML_PRE;
-  if (type->flow != WT_HTML_BLOCK)
+  WtHtmlElement *element = wt_html_element (walk->out, walk->element);
+  if (element->node != node)
   {
     walk->hidden -= walk->hidden > 0 && (wt_html_hints (node, type) & WT_HINT_HIDDEN) != 0;
     return;
   }
   end_block (walk);
-  WtHtmlElement *element = wt_html_element (walk->out, walk->element);
   element->end_block = walk->out->blocks->len;
   walk->element = element->parent;
   walk->block.element = walk->element;

@@ -13,6 +13,10 @@
 /* What stands by a picture and is longer may be more than its caption. */
 #define CAPTION_LETTERS 300
 
+/* Bylines and credits are no longer, and stand no further from the article. */
+#define BYLINE_LETTERS 120
+#define NEAR_BLOCKS    12
+
 /* A paragraph of so many is not the teaser of another article. */
 #define LONG_LETTERS 250
 
@@ -71,6 +75,20 @@ prose_in (const Page *page, const WtHtmlElement *element)
          - g_array_index (page->sums, guint, element->first_block);
 }
 
+/* Teasers of other articles break off: "The keeper said [...]". */
+static gboolean
+breaks_off (const Page *page, const WtHtmlBlock *block)
+{
+  static const char *const endings[] = { "...", "…", "…]", "...]" };
+  const char *end = wt_html_block_text (page->blocks, block) + block->length_bytes;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (block->length_bytes > strlen (endings[i])
+        && strncmp (end - strlen (endings[i]), endings[i], strlen (endings[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 sum_up (Page *page)
 {
@@ -83,7 +101,7 @@ sum_up (Page *page)
     if (i == n_blocks (page))
       break;
     const WtHtmlBlock *block = wt_html_block (page->blocks, i);
-    if (is_prose (block) && (block->hints & WT_HINTS_AGAINST) == 0)
+    if (is_prose (block) && (block->hints & WT_HINTS_AGAINST) == 0 && !breaks_off (page, block))
       sum += block->letters * (block->para ? 2 : 1);
   }
 }
@@ -271,6 +289,8 @@ decide_inside (WtHtmlBlock *block)
     decide (block, WT_BLOCK_SUBHEAD, WT_CREDIT_NONE, TRUE);
   else if (block->quoted)
     decide (block, WT_BLOCK_QUOTE, WT_CREDIT_NONE, TRUE);
+  else if (block->form == WT_FORM_PRE)
+    decide (block, WT_BLOCK_BODY, WT_CREDIT_NONE, TRUE);
   else if (block->form == WT_FORM_ITEM)
     decide (block, WT_BLOCK_LIST, WT_CREDIT_NONE, TRUE);
   else
@@ -335,6 +355,57 @@ drop_empty_subheads (Page *page)
 }
 
 static gboolean
+in_figure (const Page *page, const WtHtmlBlock *block)
+{
+  for (guint n = block->element; n != 0; n = wt_html_element (page->blocks, n)->parent)
+    if (wt_html_element (page->blocks, n)->tag == WT_HTML_FIGURE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a block lies about the article: in it, or little before its headline or behind its text. */
+static gboolean
+is_near (const Page *page, guint n)
+{
+  const WtHtmlElement *main = wt_html_element (page->blocks, page->main);
+  guint first = page->headline >= 0 ? MIN ((guint)page->headline, main->first_block) : main->first_block;
+
+  return n + NEAR_BLOCKS >= first && n < main->end_block + NEAR_BLOCKS;
+}
+
+static gboolean
+has_digit (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (text[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is named a byline and is as short as one; a date beside it has its own place. */
+static gboolean
+is_byline (const Page *page, guint n)
+{
+  static const guint32 others = WT_HINT_COMMENTS | WT_HINT_RELATED | WT_HINT_ASIDE | WT_HINT_AUTHOR_BOX | WT_HINT_DATE
+                                | WT_HINT_NAVIGATION | WT_HINT_FOOTER | WT_HINT_SHARE | WT_HINT_TAGS | WT_HINT_HIDDEN;
+  const WtHtmlBlock *block = wt_html_block (page->blocks, n);
+
+  return (block->hints & WT_HINT_BYLINE) != 0 && (block->hints & others) == 0 && block->letters <= BYLINE_LETTERS
+         && !has_digit (wt_html_block_text (page->blocks, block), block->length_bytes) && is_near (page, n);
+}
+
+static gboolean
+is_photo_credit (const Page *page, guint n)
+{
+  const WtHtmlBlock *block = wt_html_block (page->blocks, n);
+
+  return (block->hints & WT_HINT_CREDIT) != 0
+         && ((block->hints & (WT_HINT_CAPTION | WT_HINT_IMAGE)) != 0 || in_figure (page, block))
+         && (block->hints & (WT_HINT_COMMENTS | WT_HINT_RELATED)) == 0 && block->letters <= BYLINE_LETTERS
+         && is_near (page, n);
+}
+
+static gboolean
 leads (const WtHtmlBlock *block)
 {
   return (block->hints & WT_HINT_LEAD) != 0 && is_prose (block);
@@ -352,7 +423,11 @@ decide_all (Page *page)
     if ((int)i > page->headline && i < main->end_block && i >= main->first_block && !begun && leads (block))
       block->hints &= ~(guint32)(WT_HINT_RELATED | WT_HINT_META);
     begun |= i >= main->first_block && is_prose (block);
-    if ((int)i == page->headline)
+    if (is_byline (page, i))
+      decide (block, WT_BLOCK_CREDIT, WT_CREDIT_BYLINE, TRUE);
+    else if (is_photo_credit (page, i))
+      decide (block, WT_BLOCK_CREDIT, WT_CREDIT_PHOTO, TRUE);
+    else if ((int)i == page->headline)
       decide (block, WT_BLOCK_HEADLINE, WT_CREDIT_NONE, TRUE);
     else if (i >= main->first_block && i < main->end_block)
       decide_inside (block);
@@ -403,5 +478,4 @@ wt_html_choose (WtHtmlBlocks *blocks, const char *title)
   decide_all (&page);
   drop_marked (&page);
   drop_empty_subheads (&page);
-  dbg (&page);
 }

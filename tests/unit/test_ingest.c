@@ -258,6 +258,7 @@ files_of_other_kinds_are_refused_by_name (void **state)
     { "<p>The lamp burns on.</p>\n<p>The keepers came back to it on Monday evening.</p>\n", 77, "HTML" },
     { "<!-- saved -->\n<html><title>x</title></html>", 44, "HTML" },
     { "<?xml version=\"1.0\"?><lamp/>", 28, "XML" },
+    { "<?xml version=\"1.0\"?><nitf/>", 28, "XML" },
     { "<a><b>One</b><b>Two</b></a>", 27, "XML" },
     { "{\"title\": \"Lighthouse\"}", 23, "JSON" },
     { "WARC/1.0\r\nWARC-Type: response", 29, "WARC" },
