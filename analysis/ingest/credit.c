@@ -264,16 +264,7 @@ static gboolean
 begins_any (const char *folded, const char *const *phrases)
 {
   for (; *phrases != NULL; phrases++)
-    if (wt_fold_begins (folded, *phrases) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_any (const char *folded, const char *const *phrases)
-{
-  for (; *phrases != NULL; phrases++)
-    if (wt_fold_has (folded, *phrases))
+    if (**phrases == *folded && wt_fold_begins (folded, *phrases) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -476,7 +467,7 @@ is_photo (const char *text, gsize length, const char *folded, guint words, const
     return !stop || words <= 8;
   if (words <= 14 && is_labelled_photo (text, length, folded, agencies))
     return TRUE;
-  if (words <= 16 && (!stop || text[length - 1] == ')') && has_any (folded, photo_inside))
+  if (words <= 16 && (!stop || text[length - 1] == ')') && wt_fold_has_any (folded, photo_inside))
     return TRUE;
   return words <= 9 && !stop && is_slashed_agency (text, length, agencies);
 }
@@ -487,10 +478,10 @@ is_copyright (const char *text, gsize length, const char *folded, guint words)
   if (words <= 25
       && (strncmp (text, "\302\251", 2) == 0 || wt_fold_begins (folded, "copyright") != NULL
           || wt_fold_begins (folded, "c # ") != NULL || wt_fold_begins (folded, "c 20#") != NULL))
-    return words <= 12 || has_any (folded, copyright_inside);
+    return words <= 12 || wt_fold_has_any (folded, copyright_inside);
   if (words <= 25 && g_strstr_len (text, (gssize)MIN (length, 200), "\302\251") != NULL && wt_fold_has (folded, "#"))
     return TRUE;
-  return words <= 45 && has_any (folded, copyright_inside);
+  return words <= 45 && wt_fold_has_any (folded, copyright_inside);
 }
 
 static gboolean
@@ -526,8 +517,8 @@ wt_credit_of (const char *text, gsize length, const WtAgencies *agencies)
   if (is_byline (text, length))
     return WT_CREDIT_BYLINE;
   if ((words <= 40 && begins_any (folded, footer_heads)
-       && (words <= 14 || has_any (folded, footer_inside) || wt_fold_has (folded, "editing by")))
-      || (words <= 45 && has_any (folded, footer_inside) && (text[0] == '(' || text[0] == '[' || words <= 30)))
+       && (words <= 14 || wt_fold_has_any (folded, footer_inside) || wt_fold_has (folded, "editing by")))
+      || (words <= 45 && wt_fold_has_any (folded, footer_inside) && (text[0] == '(' || text[0] == '[' || words <= 30)))
     return WT_CREDIT_FOOTER;
   if (is_copyright (text, length, folded, words))
     return WT_CREDIT_COPYRIGHT;

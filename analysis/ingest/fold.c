@@ -9,28 +9,57 @@ is_apostrophe (gunichar c)
   return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC;
 }
 
+/* Most of a text is ASCII: written straight into the room that is there. Returns where it stopped: at other characters,
+ * or the end. */
+static const char *
+fold_ascii (const char *p, const char *end, GString *out, gboolean *gap)
+{
+  char *to = out->str + out->len;
+
+  for (; p < end && (guint8)*p < 0x80; p++)
+  {
+    if (!g_ascii_isalnum (*p))
+    {
+      *gap |= *p != '\'';
+      continue;
+    }
+    if (*gap && to > out->str)
+      *to++ = ' ';
+    *gap = FALSE;
+    *to++ = g_ascii_tolower (*p);
+  }
+  *to = '\0';
+  out->len = (gsize)(to - out->str);
+  return p;
+}
+
 char *
 wt_fold (const char *text, gsize length_bytes, gsize max_bytes)
 {
-  GString *out = g_string_sized_new (MIN (length_bytes, max_bytes) + 1);
   const char *end = text + MIN (length_bytes, max_bytes);
+  GString *out = g_string_sized_new ((gsize)(end - text) + 1);
   gboolean gap = FALSE;
 
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+  for (const char *p = fold_ascii (text, end, out, &gap); p < end; p = fold_ascii (p, end, out, &gap))
   {
     gunichar c = g_utf8_get_char (p);
 
-    if (is_apostrophe (c))
-      continue;
-    if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
+    p = g_utf8_next_char (p);
+    if (!is_apostrophe (c))
     {
-      gap = TRUE;
-      continue;
+      gboolean word = g_unichar_isalnum (c) || g_unichar_ismark (c);
+      if (word && gap && out->len > 0)
+        g_string_append_c (out, ' ');
+      if (word)
+        g_string_append_unichar (out, g_unichar_tolower (c));
+      gap = !word;
     }
-    if (gap && out->len > 0)
-      g_string_append_c (out, ' ');
-    gap = FALSE;
-    g_string_append_unichar (out, g_unichar_tolower (c));
+    if (p < end) /* a letter can be longer in lower case */
+    {
+      gsize n = out->len;
+      g_string_set_size (out, n + (gsize)(end - p) + 1);
+      out->len = n;
+    }
   }
   return g_string_free (out, FALSE);
 }
@@ -101,8 +130,60 @@ wt_fold_in (const char *word, gssize length_bytes, const char *const *words)
 {
   gsize length = length_bytes < 0 ? strlen (word) : (gsize)length_bytes;
 
+  if (length == 0)
+    return FALSE;
   for (; *words != NULL; words++)
-    if (strlen (*words) == length && memcmp (*words, word, length) == 0)
+    if (**words == *word && strncmp (*words, word, length) == 0 && (*words)[length] == '\0')
       return TRUE;
+  return FALSE;
+}
+
+/* The bit of two first bytes. */
+static guint
+pair_of (const char *word)
+{
+  return ((guint)(guint8)word[0] & 31U) << 5 | ((guint)(guint8)word[1] & 31U);
+}
+
+void
+wt_fold_firsts_add (WtFoldFirsts *firsts, const char *phrase)
+{
+  if (*phrase == '#' || *phrase == '*')
+    memset (firsts->pairs, 0xFF, sizeof firsts->pairs);
+  else if (*phrase != '\0')
+    firsts->pairs[pair_of (phrase) / 32] |= 1U << pair_of (phrase) % 32;
+}
+
+gboolean
+wt_fold_firsts_may (const WtFoldFirsts *firsts, const char *word)
+{
+  return *word != '\0' && (firsts->pairs[pair_of (word) / 32] >> pair_of (word) % 32) & 1U;
+}
+
+static gboolean
+begins_any (const char *folded, const char *const *phrases)
+{
+  for (; *phrases != NULL; phrases++)
+    if ((**phrases == *folded || **phrases == '#' || **phrases == '*') && wt_fold_begins (folded, *phrases) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+wt_fold_has_any (const char *folded, const char *const *phrases)
+{
+  WtFoldFirsts firsts = { { 0 } };
+
+  for (const char *const *phrase = phrases; *phrase != NULL; phrase++)
+    wt_fold_firsts_add (&firsts, *phrase);
+  for (const char *p = folded; *p != '\0';)
+  {
+    if (wt_fold_firsts_may (&firsts, p) && begins_any (p, phrases))
+      return TRUE;
+    p = strchr (p, ' ');
+    if (p == NULL)
+      break;
+    p++;
+  }
   return FALSE;
 }

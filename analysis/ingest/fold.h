@@ -23,3 +23,16 @@ gboolean wt_fold_is (const char *folded, const char *phrase);
 
 /* wt_fold_in: whether one word is among the NULL-terminated @words. @length_bytes: of the word, or -1. */
 gboolean wt_fold_in (const char *word, gssize length_bytes, const char *const *words);
+
+/* wt_fold_has_any: wt_fold_has() of one of several NULL-terminated phrases, in one pass over @folded. */
+gboolean wt_fold_has_any (const char *folded, const char *const *phrases);
+
+/* The first two bytes of some words, to pass over most others at once. Zeroed at first. */
+typedef struct
+{
+  guint32 pairs[32];
+} WtFoldFirsts;
+
+/* wt_fold_firsts_may: FALSE where @word, which ends at a space or a 0, is surely none of those that were added. */
+void wt_fold_firsts_add (WtFoldFirsts *firsts, const char *phrase);
+gboolean wt_fold_firsts_may (const WtFoldFirsts *firsts, const char *word);
