@@ -75,7 +75,7 @@ note_outline (WtUnit *unit, const xmlNode *element, const WtParagraph *paragraph
 {
   if (!wt_look_is (element, "h1") && !wt_look_is (element, "h2"))
     return;
-  unit->outline = g_strdup (pango_layout_get_text (paragraph->layout));
+  unit->outline = g_strdup (paragraph->text);
   unit->level = wt_look_is (element, "h1") ? 0 : 1;
 }
 

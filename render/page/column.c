@@ -50,21 +50,17 @@ on_page (const WtParagraph *paragraph, int units)
 
 /* A line is as high as its leading says, or as its tallest font needs. */
 static void
-add_line (WtColumn *column, WtParagraph *paragraph, PangoLayoutIter *iter, guint n, double x, double width_points,
-          double before)
+add_line (WtColumn *column, WtParagraph *paragraph, guint n, double x, double width_points, double before)
 {
-  PangoRectangle extents;
+  WtLine *line = g_ptr_array_index (paragraph->lines, n);
   WtUnit *unit = wt_column_add (column, WT_UNIT_LINE, x, width_points, n == 0 ? before : 0);
+  double height = on_page (paragraph, line->height);
 
-  pango_layout_iter_get_line_extents (iter, NULL, &extents);
-  int baseline = pango_layout_iter_get_baseline (iter);
-  double above = on_page (paragraph, baseline - extents.y);
-  double height = on_page (paragraph, extents.height);
   unit->height = MAX (height, paragraph->look.size_points * paragraph->look.leading);
-  unit->ascent = above + (unit->height - height) / 2;
-  unit->offset = on_page (paragraph, extents.x);
+  unit->ascent = on_page (paragraph, line->ascent) + (unit->height - height) / 2;
+  unit->offset = on_page (paragraph, line->offset);
   unit->paragraph = paragraph;
-  unit->line = pango_layout_iter_get_line_readonly (iter);
+  unit->line = line;
   unit->n = n;
 }
 
@@ -80,14 +76,11 @@ keep_lines (WtUnit *units, guint n, gboolean keep_next)
 WtUnit *
 wt_column_add_paragraph (WtColumn *column, WtParagraph *paragraph, double x, double width_points, double before)
 {
-  guint first = column->units->len, n = 0;
-  PangoLayoutIter *iter = pango_layout_get_iter (paragraph->layout);
+  guint first = column->units->len, n = paragraph->lines->len;
 
   g_ptr_array_add (column->paragraphs, paragraph);
-  do
-    add_line (column, paragraph, iter, n++, x, width_points, before);
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
+  for (guint i = 0; i < n; i++)
+    add_line (column, paragraph, i, x, width_points, before);
 
   WtUnit *units = &g_array_index (column->units, WtUnit, first);
   keep_lines (units, n, paragraph->look.keep_next);

@@ -29,7 +29,7 @@ typedef struct
   gboolean keep_next, new_page;
   guint frame;
   WtParagraph *paragraph;
-  PangoLayoutLine *line;
+  WtLine *line;
   guint n;
   WtRow *row;
   GPtrArray *ids;

@@ -277,3 +277,10 @@ wt_look_child (const WtLook *parent, const xmlNode *element, const WtTheme *them
   xmlFree (classes);
   return look;
 }
+
+gboolean
+wt_look_same_letters (const WtLook *a, const WtLook *b)
+{
+  return a->size_points == b->size_points && a->weight == b->weight && a->italic == b->italic && a->colour == b->colour
+         && a->underline == b->underline && a->strike == b->strike && a->rise == b->rise;
+}

@@ -31,6 +31,9 @@ typedef struct
 WtLook wt_look_root (const WtTheme *theme);
 WtLook wt_look_child (const WtLook *parent, const xmlNode *element, const WtTheme *theme);
 
+/* wt_look_same_letters: whether text of both looks the same. */
+gboolean wt_look_same_letters (const WtLook *a, const WtLook *b);
+
 /* wt_look_is: whether a node is an element of that name. wt_look_has_class: whether it has that class.
  * wt_look_is_block: whether an element stands for itself, not inside a line of text. */
 gboolean wt_look_is (const xmlNode *node, const char *name);

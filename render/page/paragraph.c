@@ -4,25 +4,20 @@
 #include <string.h>
 
 #include "../paint/font.h"
+#include "set.h"
 
-#define OBJECT         "\xef\xbf\xbc" /* U+FFFC OBJECT REPLACEMENT CHARACTER */
 #define NO_BREAK_SPACE "\xc2\xa0"     /* U+00A0 */
 #define LINE_SEPARATOR "\xe2\x80\xa8" /* U+2028 */
 #define BOX_PADDING    0.45           /* at each side of a number, in its sizes */
 #define BOX_LEAST      1.9            /* width in sizes */
 
-/* Text of one look, from a byte of the paragraph's text up to the next piece. */
-typedef struct
-{
-  guint first;
-  WtLook look;
-} Piece;
-
-/* One paragraph being read. pieces: of Piece. preformatted: white space is kept. */
+/* One paragraph being read. pieces: of WtPiece. box_widths: of int, in the layout. preformatted: white space is kept.
+ */
 typedef struct
 {
   GString *text;
   GArray *pieces;
+  GArray *box_widths;
   PangoAttrList *attributes;
   WtParagraph *paragraph;
   const WtTheme *theme;
@@ -58,7 +53,7 @@ in_layout (const Reader *reader, double points)
 static void
 begin_piece (Reader *reader, const WtLook *look)
 {
-  Piece piece = { (guint)reader->text->len, *look };
+  WtPiece piece = { (guint)reader->text->len, *look };
 
   g_array_append_val (reader->pieces, piece);
 }
@@ -100,12 +95,13 @@ read_box (Reader *reader, const xmlNode *element, const WtLook *outer, const WtL
   double width = MAX (text_width + 2 * BOX_PADDING * look->size_points, BOX_LEAST * look->size_points);
   PangoRectangle room = { 0, in_layout (reader, -look->size_points), in_layout (reader, width),
                           in_layout (reader, 1.2 * look->size_points) };
-  WtSpan span = { first, first + (guint)strlen (OBJECT), g_strdup ((const char *)content), look->colour };
+  WtSpan span = { first, first + (guint)strlen (WT_SET_OBJECT), g_strdup ((const char *)content), look->colour };
 
   begin_piece (reader, outer);
-  g_string_append (reader->text, OBJECT);
+  g_string_append (reader->text, WT_SET_OBJECT);
   add_attribute (reader, pango_attr_shape_new (&room, &room), span.first, span.last);
   g_array_append_val (reader->paragraph->boxes, span);
+  g_array_append_val (reader->box_widths, room.width);
   reader->paragraph->box_size_points = look->size_points;
   xmlFree (content);
 }
@@ -168,13 +164,13 @@ end_of_piece (const Reader *reader, guint i)
 {
   guint length = (guint)reader->text->len;
 
-  return i + 1 < reader->pieces->len ? MIN (g_array_index (reader->pieces, Piece, i + 1).first, length) : length;
+  return i + 1 < reader->pieces->len ? MIN (g_array_index (reader->pieces, WtPiece, i + 1).first, length) : length;
 }
 
 static gboolean
 is_blank (const Reader *reader, guint i)
 {
-  const char *at = reader->text->str + MIN (g_array_index (reader->pieces, Piece, i).first, reader->text->len);
+  const char *at = reader->text->str + MIN (g_array_index (reader->pieces, WtPiece, i).first, reader->text->len);
   const char *end = reader->text->str + end_of_piece (reader, i);
 
   while (at < end && (*at == ' ' || g_str_has_prefix (at, NO_BREAK_SPACE)))
@@ -186,17 +182,17 @@ is_blank (const Reader *reader, guint i)
 static gboolean
 can_hold_blank (const Reader *reader, guint i)
 {
-  const Piece *piece = &g_array_index (reader->pieces, Piece, i);
+  const WtPiece *piece = &g_array_index (reader->pieces, WtPiece, i);
 
   return !piece->look.underline && !piece->look.strike && piece->look.rise == 0
-         && !g_str_has_prefix (reader->text->str + piece->first, OBJECT);
+         && !g_str_has_prefix (reader->text->str + piece->first, WT_SET_OBJECT);
 }
 
 /* A blank has no ink: it is set with the text before or behind it, which saves a run of glyphs at each. */
 static void
 give_blanks_away (Reader *reader)
 {
-  Piece *pieces = (Piece *)(gpointer)reader->pieces->data;
+  WtPiece *pieces = (WtPiece *)(gpointer)reader->pieces->data;
   guint n = reader->pieces->len;
 
   for (guint i = 0; i < n; i++)
@@ -208,13 +204,6 @@ give_blanks_away (Reader *reader)
     else if (i + 1 < n && can_hold_blank (reader, i + 1))
       pieces[i].look = pieces[i + 1].look;
   }
-}
-
-static gboolean
-looks_same (const WtLook *a, const WtLook *b)
-{
-  return a->size_points == b->size_points && a->weight == b->weight && a->italic == b->italic && a->colour == b->colour
-         && a->underline == b->underline && a->strike == b->strike && a->rise == b->rise;
 }
 
 /* What sets text apart from the paragraph that it stands in. */
@@ -247,12 +236,12 @@ mark_run (Reader *reader, const WtLook *look, guint first, guint last)
 static void
 mark_runs (Reader *reader)
 {
-  const Piece *pieces = (const Piece *)(gconstpointer)reader->pieces->data;
+  const WtPiece *pieces = (const WtPiece *)(gconstpointer)reader->pieces->data;
   guint next;
 
   for (guint i = 0; i < reader->pieces->len; i = next)
   {
-    for (next = i + 1; next < reader->pieces->len && looks_same (&pieces[i].look, &pieces[next].look);)
+    for (next = i + 1; next < reader->pieces->len && wt_look_same_letters (&pieces[i].look, &pieces[next].look);)
       next++;
     if (end_of_piece (reader, next - 1) > pieces[i].first)
       mark_run (reader, &pieces[i].look, pieces[i].first, end_of_piece (reader, next - 1));
@@ -265,12 +254,16 @@ alignment_of (WtTextAlign align)
   return align == WT_ALIGN_END ? PANGO_ALIGN_RIGHT : align == WT_ALIGN_MIDDLE ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT;
 }
 
-static void
-set_layout (Reader *reader, const WtLook *look, double width_points)
+static PangoLayout *
+layout_new (Reader *reader, double width_points)
 {
-  PangoLayout *layout = reader->paragraph->layout;
+  const WtLook *look = &reader->paragraph->look;
+  PangoLayout *layout = wt_measure_layout (reader->measure);
   g_autoptr (PangoFontDescription) font = wt_font_description (reader->theme->font_family, look->weight, look->italic);
 
+  mark_runs (reader);
+  /* A word too long for its line is cut, but no hyphen is put into what is quoted or checked. */
+  add_attribute (reader, pango_attr_insert_hyphens_new (FALSE), 0, (guint)reader->text->len);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout, in_layout (reader, MAX (width_points, 1)));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -280,18 +273,50 @@ set_layout (Reader *reader, const WtLook *look, double width_points)
   /* The measurer tells of characters that no font has. */
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
     wt_measure_width (reader->measure, reader->text->str, look->size_points, look->weight);
+  return layout;
 }
 
-WtParagraph *
-wt_paragraph_new (const xmlNode *first, const xmlNode *end, const WtLook *look, double width_points,
-                  const WtTheme *theme, WtMeasure *measure, GPtrArray *ids)
+/* Returns: (transfer full): all that there can be. */
+static GPtrArray *
+lines_of_pango (Reader *reader, double width_points)
 {
-  g_autoptr (WtParagraph) paragraph = g_new0 (WtParagraph, 1);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  gboolean preformatted = first != NULL && first->parent != NULL && wt_look_is (first->parent, "pre");
-  Reader reader = { text, pieces, attributes, paragraph, theme, measure, ids, preformatted };
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify)wt_line_unref);
+  g_autoptr (PangoLayout) layout = layout_new (reader, width_points);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+  {
+    PangoRectangle extents;
+    WtLine *line = wt_line_new_of_pango (pango_layout_iter_get_line_readonly (iter));
+    pango_layout_iter_get_line_extents (iter, NULL, &extents);
+    line->offset = extents.x;
+    g_ptr_array_add (lines, line);
+  } while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return lines;
+}
+
+static GPtrArray *
+set_lines (Reader *reader, double width_points)
+{
+  const WtParagraph *paragraph = reader->paragraph;
+  const WtSetText of = { .text = paragraph->text,
+                         .pieces = reader->pieces,
+                         .boxes = reader->box_widths,
+                         .box_ascent = in_layout (reader, paragraph->box_size_points),
+                         .box_height = in_layout (reader, 1.2 * paragraph->box_size_points),
+                         .width = in_layout (reader, MAX (width_points, 1)),
+                         .size_points = paragraph->look.size_points,
+                         .align = paragraph->look.align };
+  GPtrArray *lines = reader->preformatted ? NULL : wt_set_lines (&of, reader->measure);
+
+  return lines != NULL ? lines : lines_of_pango (reader, width_points);
+}
+
+static WtParagraph *
+paragraph_new (const WtLook *look)
+{
+  WtParagraph *paragraph = g_new0 (WtParagraph, 1);
 
   paragraph->look = *look;
   paragraph->scale = look->size_points / WT_FONT_SIZE_POINTS;
@@ -299,17 +324,29 @@ wt_paragraph_new (const xmlNode *first, const xmlNode *end, const WtLook *look, 
   paragraph->boxes = g_array_new (FALSE, FALSE, sizeof (WtSpan));
   g_array_set_clear_func (paragraph->links, span_clear);
   g_array_set_clear_func (paragraph->boxes, span_clear);
+  return paragraph;
+}
+
+WtParagraph *
+wt_paragraph_new (const xmlNode *first, const xmlNode *end, const WtLook *look, double width_points,
+                  const WtTheme *theme, WtMeasure *measure, GPtrArray *ids)
+{
+  g_autoptr (WtParagraph) paragraph = paragraph_new (look);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (WtPiece));
+  g_autoptr (GArray) box_widths = g_array_new (FALSE, FALSE, sizeof (int));
+  gboolean preformatted = first != NULL && first->parent != NULL && wt_look_is (first->parent, "pre");
+  Reader reader = { text, pieces, box_widths, attributes, paragraph, theme, measure, ids, preformatted };
+
   read_nodes (&reader, first, end, look);
   while (text->len > 0 && text->str[text->len - 1] == ' ')
     g_string_truncate (text, text->len - 1);
   if (text->len == 0)
     return NULL;
   give_blanks_away (&reader);
-  mark_runs (&reader);
-  /* A word too long for its line is cut, but no hyphen is put into what is quoted or checked. */
-  add_attribute (&reader, pango_attr_insert_hyphens_new (FALSE), 0, (guint)text->len);
-  paragraph->layout = wt_measure_layout (measure);
-  set_layout (&reader, look, width_points);
+  paragraph->text = g_ref_string_new_len (text->str, (gssize)text->len);
+  paragraph->lines = set_lines (&reader, width_points);
   return g_steal_pointer (&paragraph);
 }
 
@@ -318,7 +355,8 @@ wt_paragraph_free (WtParagraph *paragraph)
 {
   if (paragraph == NULL)
     return;
-  g_clear_object (&paragraph->layout);
+  g_clear_pointer (&paragraph->text, g_ref_string_release);
+  g_clear_pointer (&paragraph->lines, g_ptr_array_unref);
   g_array_unref (paragraph->links);
   g_array_unref (paragraph->boxes);
   g_free (paragraph->marker);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Paragraph: text with its marks, set by pango. */
+/* Paragraph: text with its marks, set in lines. */
 #pragma once
 
 #include <libxml/tree.h>
@@ -15,11 +15,13 @@ typedef struct
   WtColour colour;
 } WtSpan;
 
-/* layout: its text holds U+FFFC where a box stands; scale: from the size that it is set at to the one it is shown in.
- * links, boxes: of WtSpan. tag: of PDF's structure, or NULL. marker: what stands left of the first line, or NULL. */
+/* text: a GRefString, which holds U+FFFC where a box stands. lines: of WtLine. scale: from the size that they are set
+ * at to the one they are shown in. links, boxes: of WtSpan. tag: of PDF's structure, or NULL. marker: what stands left
+ * of the first line, or NULL. */
 typedef struct
 {
-  PangoLayout *layout;
+  char *text;
+  GPtrArray *lines;
   double scale;
   GArray *links;
   GArray *boxes;

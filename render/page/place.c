@@ -28,18 +28,15 @@ wt_place_rule (WtItem *group, double x, double y, double width, WtColour colour,
 static gboolean
 extent_of (const WtUnit *unit, const WtSpan *span, double *left, double *right)
 {
-  PangoLayoutLine *line = unit->line;
   double scale = unit->paragraph->scale / PANGO_SCALE;
-  int begin = MAX ((int)span->first, line->start_index);
-  int end = MIN ((int)span->last, line->start_index + line->length);
-  int a = 0, b = 0;
+  guint begin = MAX (span->first, unit->line->first), end = MIN (span->last, unit->line->last);
+  int a, b;
 
   if (begin >= end)
     return FALSE;
-  pango_layout_line_index_to_x (line, begin, FALSE, &a);
-  pango_layout_line_index_to_x (line, end - 1, TRUE, &b);
-  *left = MIN (a, b) * scale;
-  *right = MAX (a, b) * scale;
+  wt_line_span (unit->line, begin, end, &a, &b);
+  *left = a * scale;
+  *right = b * scale;
   return TRUE;
 }
 
@@ -98,7 +95,7 @@ wt_place_line (WtItem *group, const WtUnit *unit, double x, double y, const WtTh
 
   place_links (group, unit, left, y, theme);
   place_marker (group, unit, x + unit->x, baseline);
-  WtItem *line = wt_item_add_layout_line (group, left, baseline, unit->line);
+  WtItem *line = wt_item_add_line (group, left, baseline, unit->line);
   line->scale = unit->paragraph->scale;
   wt_item_set_fill (line, unit->paragraph->look.colour);
   place_boxes (group, unit, left, baseline);

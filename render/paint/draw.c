@@ -140,11 +140,40 @@ begin_scaled (cairo_t *cr, double x, double y, double scale)
 }
 
 static void
-draw_layout_line (cairo_t *cr, const WtItem *item)
+draw_rule (cairo_t *cr, const WtRun *run, gboolean strike)
 {
+  const WtRunRule rule = wt_run_rule (run, strike);
+
+  cairo_rectangle (cr, run->x / (double)PANGO_SCALE, rule.y / (double)PANGO_SCALE, run->width / (double)PANGO_SCALE,
+                   rule.height / (double)PANGO_SCALE);
+  cairo_fill (cr);
+}
+
+static void
+draw_run (cairo_t *cr, const WtLine *line, const WtRun *run)
+{
+  set_colour (cr, run->colour);
+  begin_scaled (cr, run->x / (double)PANGO_SCALE, 0, run->scale);
+  pango_cairo_show_glyph_item (cr, line->text, run->glyphs);
+  cairo_restore (cr);
+  if (run->underline)
+    draw_rule (cr, run, FALSE);
+  if (run->strike)
+    draw_rule (cr, run, TRUE);
+}
+
+static void
+draw_line (cairo_t *cr, const WtItem *item)
+{
+  const WtLine *line = item->line;
+
   set_colour (cr, item->fill.colour);
   begin_scaled (cr, item->x, item->y, item->scale);
-  pango_cairo_show_layout_line (cr, item->line);
+  if (line->pango != NULL)
+    pango_cairo_show_layout_line (cr, line->pango);
+  for (guint i = 0; line->runs != NULL && i < line->runs->len; i++)
+    if (g_array_index (line->runs, WtRun, i).glyphs != NULL)
+      draw_run (cr, line, &g_array_index (line->runs, WtRun, i));
   cairo_restore (cr);
 }
 
@@ -208,8 +237,8 @@ draw_kind (Drawing *drawing, const WtItem *item)
   case WT_ITEM_TEXT:
     draw_text (drawing, item);
     break;
-  case WT_ITEM_LAYOUT_LINE:
-    draw_layout_line (drawing->cr, item);
+  case WT_ITEM_LINE:
+    draw_line (drawing->cr, item);
     break;
   case WT_ITEM_SCENE:
     draw_nested (drawing, item);

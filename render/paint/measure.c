@@ -10,7 +10,15 @@
 
 #define ELLIPSIS "\u2026"
 
-/* layout: reused for every question, at the size of font.h; weight: what it is set to. scripts: those already told of.
+/* words: from a text to its PangoGlyphString, NULL where a glyph is missing. */
+typedef struct
+{
+  WtFace face;
+  GHashTable *words;
+} Words;
+
+/* faces: from weight and slant to Words. layout: reused for every question, at the size of font.h; weight: what it is
+ * set to. scripts: those already told of.
  */
 struct WtMeasure
 {
@@ -18,6 +26,7 @@ struct WtMeasure
   PangoLayout *layout;
   char *family;
   int weight;
+  GHashTable *faces;
   GArray *diagnostics;
   GHashTable *scripts;
   GArray *lacks;
@@ -38,6 +47,23 @@ check_font (WtMeasure *measure)
                         "the font “%s” is not installed; “%s” was used", asked[0], name);
 }
 
+static void
+words_free (gpointer data)
+{
+  Words *words = data;
+
+  g_clear_object (&words->face.font);
+  g_hash_table_unref (words->words);
+  g_free (words);
+}
+
+static void
+word_free (gpointer glyphs)
+{
+  if (glyphs != NULL)
+    pango_glyph_string_free (glyphs);
+}
+
 WtMeasure *
 wt_measure_new (const char *font_family, GArray *diagnostics)
 {
@@ -48,6 +74,7 @@ wt_measure_new (const char *font_family, GArray *diagnostics)
   measure->family = g_strdup (font_family);
   measure->diagnostics = diagnostics;
   measure->scripts = g_hash_table_new (NULL, NULL);
+  measure->faces = g_hash_table_new_full (NULL, NULL, NULL, words_free);
   check_font (measure);
   return measure;
 }
@@ -60,6 +87,7 @@ wt_measure_free (WtMeasure *measure)
   g_object_unref (measure->layout);
   g_object_unref (measure->context);
   g_hash_table_unref (measure->scripts);
+  g_hash_table_unref (measure->faces);
   g_clear_pointer (&measure->lacks, g_array_unref);
   g_free (measure->family);
   g_free (measure);
@@ -94,6 +122,7 @@ wt_measure_branch (const WtMeasure *measure)
   branch->layout = pango_layout_new (branch->context);
   branch->family = g_strdup (measure->family);
   branch->scripts = g_hash_table_new (NULL, NULL);
+  branch->faces = g_hash_table_new_full (NULL, NULL, NULL, words_free);
   branch->lacks = g_array_new (FALSE, FALSE, sizeof (gunichar));
   return branch;
 }
@@ -262,6 +291,69 @@ wt_measure_wrap (WtMeasure *measure, const char *text, double size_points, int w
     g_ptr_array_add (lines, fit_line (measure, rest, size_points, weight, width_points));
   g_ptr_array_add (lines, NULL);
   return (char **)g_ptr_array_free (lines, FALSE);
+}
+
+static Words *
+words_new (WtMeasure *measure, int weight, gboolean italic)
+{
+  Words *words = g_new0 (Words, 1);
+  g_autoptr (PangoFontDescription) font = wt_font_description (measure->family, weight, italic);
+  PangoRectangle logical = { 0 };
+
+  words->face.font = pango_context_load_font (measure->context, font);
+  words->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, word_free);
+  if (words->face.font != NULL)
+    pango_font_get_glyph_extents (words->face.font, 0, NULL, &logical);
+  words->face.ascent = -logical.y;
+  words->face.height = logical.height;
+  return words;
+}
+
+const WtFace *
+wt_measure_face (WtMeasure *measure, int weight, gboolean italic)
+{
+  gpointer key = GINT_TO_POINTER (weight * 2 + (italic ? 1 : 0));
+  Words *words = g_hash_table_lookup (measure->faces, key);
+
+  if (words == NULL)
+  {
+    words = words_new (measure, weight, italic);
+    g_hash_table_insert (measure->faces, key, words);
+  }
+  return &words->face;
+}
+
+static PangoGlyphString *
+shape (WtMeasure *measure, PangoFont *font, const char *text)
+{
+  const PangoAnalysis analysis = { .font = font,
+                                   .script = PANGO_SCRIPT_LATIN,
+                                   .language = pango_context_get_language (measure->context) };
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
+  int length = (int)strlen (text);
+
+  pango_shape_with_flags (text, length, text, length, &analysis, glyphs, PANGO_SHAPE_NONE);
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    if (glyphs->glyphs[i].glyph == 0 || glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+    {
+      pango_glyph_string_free (glyphs);
+      return NULL;
+    }
+  return glyphs;
+}
+
+const PangoGlyphString *
+wt_measure_word (WtMeasure *measure, const WtFace *face, const char *text, gsize length_bytes)
+{
+  Words *words = (Words *)(gpointer)face;
+  g_autofree char *word = g_strndup (text, length_bytes);
+  gpointer glyphs = NULL;
+
+  if (face->font == NULL || g_hash_table_lookup_extended (words->words, word, NULL, &glyphs))
+    return glyphs;
+  glyphs = shape (measure, face->font, word);
+  g_hash_table_insert (words->words, g_steal_pointer (&word), glyphs);
+  return glyphs;
 }
 
 PangoLayout *

@@ -27,6 +27,18 @@ char *wt_measure_fit (WtMeasure *measure, const char *text, double size_points, 
 char **wt_measure_wrap (WtMeasure *measure, const char *text, double size_points, int weight, double width_points,
                         guint max_lines);
 
+/* One font at the size of font.h. ascent, height: of a line of it, in pango's units. */
+typedef struct
+{
+  PangoFont *font;
+  int ascent, height;
+} WtFace;
+
+/* wt_measure_face: of the family. Returns: (transfer none). wt_measure_word: glyphs of Latin text without a line's end,
+ * shaped once for each text. Returns: (transfer none) (nullable): NULL where the font lacks one. */
+const WtFace *wt_measure_face (WtMeasure *measure, int weight, gboolean italic);
+const PangoGlyphString *wt_measure_word (WtMeasure *measure, const WtFace *face, const char *text, gsize length_bytes);
+
 /* wt_measure_layout: an empty layout of the context, for paragraphs. Returns: (transfer full). */
 PangoLayout *wt_measure_layout (WtMeasure *measure);
 

@@ -67,6 +67,16 @@ draw_text (Drawing *drawing, const WtItem *item)
                         item->fill.colour);
 }
 
+static void
+draw_line (Drawing *drawing, const WtItem *item)
+{
+  if (item->line->pango != NULL)
+    wt_pdf_renderer_show (drawing->document->renderer, &drawing->content, item->line->pango, item->x, item->y,
+                          item->scale, item->fill.colour);
+  else
+    wt_pdf_show_line (&drawing->content, item->line, item->x, item->y, item->scale);
+}
+
 /* What is drawn in it is moved and scaled, and so is the box around it. */
 static void
 draw_nested (Drawing *drawing, const WtItem *item)
@@ -120,9 +130,8 @@ draw_kind (Drawing *drawing, const WtItem *item)
   case WT_ITEM_TEXT:
     draw_text (drawing, item);
     break;
-  case WT_ITEM_LAYOUT_LINE:
-    wt_pdf_renderer_show (drawing->document->renderer, &drawing->content, item->line, item->x, item->y, item->scale,
-                          item->fill.colour);
+  case WT_ITEM_LINE:
+    draw_line (drawing, item);
     break;
   case WT_ITEM_SCENE:
     draw_nested (drawing, item);

@@ -196,12 +196,12 @@ find_places (Run *run)
   return width;
 }
 
+/* With the left end of their baseline at @x and @y; @scale: from what they are set at. */
 static void
-draw_glyph_item (PangoRenderer *parent, const char *text, PangoGlyphItem *item, int x, int y)
+show_item (WtPdfContent *content, const char *text, PangoGlyphItem *item, double x, double y, double scale,
+           WtColour colour)
 {
-  WtPdfRenderer *renderer = (WtPdfRenderer *)parent;
-  WtPdfContent *content = renderer->content;
-  Run run = { .content = content, .glyphs = item->glyphs, .per_unit = renderer->scale / PANGO_SCALE };
+  Run run = { .content = content, .glyphs = item->glyphs, .x = x, .y = y, .per_unit = scale / PANGO_SCALE };
 
   run.font = wt_pdf_fonts_find (content->fonts, item->item->analysis.font, &run.size);
   if (run.font == NULL)
@@ -209,17 +209,24 @@ draw_glyph_item (PangoRenderer *parent, const char *text, PangoGlyphItem *item, 
     content->unfit = TRUE;
     return;
   }
-  run.size *= renderer->scale;
-  run.x = renderer->x + x * run.per_unit;
-  run.y = renderer->y + y * run.per_unit;
+  run.size *= scale;
   double width = find_places (&run) * run.per_unit;
-  wt_pdf_content_set_fill (content, colour_of (renderer, PANGO_RENDER_PART_FOREGROUND));
+  wt_pdf_content_set_fill (content, colour);
   begin_run (&run);
   show_clusters (&run, item, text);
   close_run (&run);
-  wt_pdf_box_join (&content->box,
-                   &(WtPdfBox){ run.x, run.y - ABOVE * run.size, run.x + width, run.y + BELOW * run.size });
+  wt_pdf_box_join (&content->box, &(WtPdfBox){ x, y - ABOVE * run.size, x + width, y + BELOW * run.size });
   g_free (run.places);
+}
+
+static void
+draw_glyph_item (PangoRenderer *parent, const char *text, PangoGlyphItem *item, int x, int y)
+{
+  WtPdfRenderer *renderer = (WtPdfRenderer *)parent;
+  double per_unit = renderer->scale / PANGO_SCALE;
+
+  show_item (renderer->content, text, item, renderer->x + x * per_unit, renderer->y + y * per_unit, renderer->scale,
+             colour_of (renderer, PANGO_RENDER_PART_FOREGROUND));
 }
 
 static void
@@ -231,6 +238,34 @@ draw_rectangle (PangoRenderer *parent, PangoRenderPart part, int x, int y, int w
                      renderer->y + (y + height) * per_unit };
 
   wt_pdf_content_field (renderer->content, &field, colour_of (renderer, part));
+}
+
+static void
+show_rule (WtPdfContent *content, const WtRun *run, gboolean strike, double x, double y, double per_unit)
+{
+  const WtRunRule rule = wt_run_rule (run, strike);
+  const WtPdfBox field = { x, y + rule.y * per_unit, x + run->width * per_unit, y + (rule.y + rule.height) * per_unit };
+
+  wt_pdf_content_field (content, &field, run->colour);
+}
+
+void
+wt_pdf_show_line (WtPdfContent *content, const WtLine *line, double x, double y, double scale)
+{
+  double per_unit = scale / PANGO_SCALE;
+
+  for (guint i = 0; i < line->runs->len; i++)
+  {
+    const WtRun *run = &g_array_index (line->runs, WtRun, i);
+    double left = x + run->x * per_unit;
+    if (run->glyphs == NULL)
+      continue;
+    show_item (content, line->text, run->glyphs, left, y, scale * run->scale, run->colour);
+    if (run->underline)
+      show_rule (content, run, FALSE, left, y, per_unit);
+    if (run->strike)
+      show_rule (content, run, TRUE, left, y, per_unit);
+  }
 }
 
 static void

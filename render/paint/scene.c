@@ -15,8 +15,7 @@ item_free (gpointer data)
   g_free (item->text);
   g_clear_pointer (&item->steps, g_array_unref);
   g_clear_pointer (&item->children, g_ptr_array_unref);
-  g_clear_pointer (&item->line, pango_layout_line_unref);
-  g_clear_object (&item->layout);
+  g_clear_pointer (&item->line, wt_line_unref);
   wt_scene_free (item->scene);
   g_free (item);
 }
@@ -110,16 +109,13 @@ wt_item_add_text (WtItem *group, double x, double y, const char *text, double si
   return item;
 }
 
-/* A line borrows from its layout, so the layout is held too. */
 WtItem *
-wt_item_add_layout_line (WtItem *group, double x, double y, PangoLayoutLine *line)
+wt_item_add_line (WtItem *group, double x, double y, WtLine *line)
 {
-  WtItem *item = add_item (group, WT_ITEM_LAYOUT_LINE, x, y);
+  WtItem *item = add_item (group, WT_ITEM_LINE, x, y);
 
-  item->line = pango_layout_line_ref (line);
+  item->line = wt_line_ref (line);
   item->scale = 1;
-  if (line->layout)
-    item->layout = g_object_ref (line->layout);
   return item;
 }
 

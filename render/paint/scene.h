@@ -3,10 +3,9 @@
  * painters turn them into PDF, PNG, PS and SVG. A scene is a tree: groups hold items; items are painted in order. */
 #pragma once
 
-#include <glib.h>
-#include <pango/pango.h>
-
+#include "line.h"
 #include "theme.h"
+#include <glib.h>
 
 typedef enum
 {
@@ -44,9 +43,9 @@ typedef enum
   WT_ITEM_GROUP,
   WT_ITEM_RECTANGLE,
   WT_ITEM_PATH,
-  WT_ITEM_TEXT,        /* one run of one font, the painters set it: SVG keeps it as text */
-  WT_ITEM_LAYOUT_LINE, /* a line that pango has set (pages): not for SVG */
-  WT_ITEM_SCENE        /* another scene, scaled into a box: the figure on a page */
+  WT_ITEM_TEXT, /* one run of one font, the painters set it: SVG keeps it as text */
+  WT_ITEM_LINE, /* a line that is set (pages): not for SVG */
+  WT_ITEM_SCENE /* another scene, scaled into a box: the figure on a page */
 } WtItemKind;
 
 typedef enum
@@ -71,8 +70,8 @@ typedef struct WtScene WtScene;
  * Group: children (of WtItem*), role (ARIA, "group" "img"), pdf_tag (PDF structure: "P" "H1" "Table" "TR" "TD"
  * "Figure"). Rectangle: x y width height radius, fill, stroke. Path: steps (of WtPathStep), fill, stroke. Text: x and y
  * of the baseline's anchor point, text, size_points, weight (400, 700), italic, align, fill.colour; halo: drawn with a
- * white rim so that it can be read on lines; width: as measured. Layout line: x, y of the baseline, line (a reference
- * is held, and of its layout), scale: of what pango has set, 1 if not said. Scene: x y width height, scene (owned). */
+ * white rim so that it can be read on lines; width: as measured. Line: x, y of the baseline's left end, line (a
+ * reference is held), scale: of what is set, 1 if not said. Scene: x y width height, scene (owned). */
 struct WtItem
 {
   WtItemKind kind;
@@ -92,8 +91,7 @@ struct WtItem
   gboolean italic;
   gboolean halo;
   WtTextAlign align;
-  PangoLayoutLine *line;
-  PangoLayout *layout;
+  WtLine *line;
   double scale;
   WtScene *scene;
   GPtrArray *children;
@@ -121,7 +119,7 @@ WtItem *wt_item_add_rectangle (WtItem *group, double x, double y, double width, 
 WtItem *wt_item_add_path (WtItem *group);
 WtItem *wt_item_add_text (WtItem *group, double x, double y, const char *text, double size_points, int weight,
                           WtTextAlign align, WtColour colour);
-WtItem *wt_item_add_layout_line (WtItem *group, double x, double y, PangoLayoutLine *line);
+WtItem *wt_item_add_line (WtItem *group, double x, double y, WtLine *line);
 WtItem *wt_item_add_scene (WtItem *group, double x, double y, double width, double height, WtScene *scene);
 
 /* wt_item_set_name: sets id and css_class, each nullable. wt_item_set_title, wt_item_set_href: replace what was there.

@@ -367,7 +367,7 @@ write_kind (Writer *writer, xmlNode *parent, const WtItem *item)
     return write_text (parent, item);
   case WT_ITEM_SCENE:
     return write_nested (writer, parent, item);
-  case WT_ITEM_LAYOUT_LINE:
+  case WT_ITEM_LINE:
     break;
   }
   return NULL;

@@ -26,19 +26,18 @@ walk_line_clear (gpointer line)
 
 /* U+FFFC stands where a number in a box is. */
 static inline char *
-walk_line_text (const WtItem *item)
+walk_line_text (const WtLine *line)
 {
-  g_autofree char *text =
-      g_strndup (pango_layout_get_text (item->layout) + item->line->start_index, (gsize)item->line->length);
+  g_autofree char *text = g_strndup (line->text + line->first, line->last - line->first);
   g_auto (GStrv) parts = g_strsplit (text, "\xef\xbf\xbc", -1);
 
   return g_strchomp (g_strjoinv ("[]", parts));
 }
 
 static inline gboolean
-walk_has_hyphen (const PangoLayoutLine *line)
+walk_has_hyphen (const WtLine *line)
 {
-  for (const GSList *run = line->runs; run != NULL; run = run->next)
+  for (const GSList *run = line->pango != NULL ? line->pango->runs : NULL; run != NULL; run = run->next)
     if (((PangoLayoutRun *)run->data)->item->analysis.flags & PANGO_ANALYSIS_FLAG_NEED_HYPHEN)
       return TRUE;
   return FALSE;
@@ -47,26 +46,25 @@ walk_has_hyphen (const PangoLayoutLine *line)
 static inline void
 walk_item (const WtItem *item, guint page, GArray *lines)
 {
-  if (item->kind == WT_ITEM_LAYOUT_LINE)
+  if (item->kind == WT_ITEM_LINE)
   {
-    PangoRectangle box;
+    const WtLine *set = item->line;
     const double scale = item->scale / PANGO_SCALE;
-    pango_layout_line_get_extents (item->line, NULL, &box);
     WalkLine line = { page,
-                      item->x + box.x * scale,
-                      item->x + (box.x + box.width) * scale,
-                      item->y + box.y * scale,
-                      item->y + (box.y + box.height) * scale,
+                      item->x,
+                      item->x + set->width * scale,
+                      item->y - set->ascent * scale,
+                      item->y + (set->height - set->ascent) * scale,
                       item->y,
-                      walk_has_hyphen (item->line),
-                      walk_line_text (item) };
+                      walk_has_hyphen (set),
+                      walk_line_text (set) };
     g_array_append_val (lines, line);
   }
   for (guint i = 0; item->children != NULL && i < item->children->len; i++)
     walk_item (g_ptr_array_index (item->children, i), page, lines);
 }
 
-/* Returns: of WalkLine: every line that pango set, in the order of painting. */
+/* Returns: of WalkLine: every line that was set, in the order of painting. */
 static inline GArray *
 walk_pages (const GPtrArray *pages)
 {

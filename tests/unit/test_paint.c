@@ -165,7 +165,8 @@ a_line_that_pango_set_outlives_its_layout (void **state)
   (void)state;
   PangoLayout *layout = wt_measure_layout (measure);
   pango_layout_set_text (layout, "Set once, painted later", -1);
-  wt_item_add_layout_line (page->root, 50, 50, pango_layout_get_line_readonly (layout, 0))->pdf_tag = g_strdup ("P");
+  g_autoptr (WtLine) line = wt_line_new_of_pango (pango_layout_get_line_readonly (layout, 0));
+  wt_item_add_line (page->root, 50, 50, line)->pdf_tag = g_strdup ("P");
   g_object_unref (layout);
   g_autoptr (GBytes) pdf = wt_paint_pdf (scenes, 1, &info, NULL);
   assert_true (contains (pdf, "/S /P"));
