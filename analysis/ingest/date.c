@@ -92,89 +92,10 @@ static const char *const beside[] = { "published",  "updated",
                                       "года",       "опубликовано",
                                       "م",          NULL };
 
-static const char *const month_names[][12] = {
-  { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december" },
-  { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec" },
-  { "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "sep", "oktober", "november", "dezember" },
-  { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre" },
-  { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-    "diciembre" },
-  { "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-    "novembre", "dicembre" },
-  { "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
-    "dezembro" },
-  { "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-    "декабря" },
-  { "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر" },
-  { "", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "", "", "" },
-};
-static const char *const weekday_names[][7] = {
-  { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" },
-  { "mon", "tue", "wed", "thu", "fri", "sat", "sun" },
-  { "mon", "tues", "wednes", "thur", "fri", "sat", "sun" },
-  { "mon", "tues", "wed", "thurs", "fri", "sat", "sun" },
-  { "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag" },
-  { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche" },
-  { "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo" },
-  { "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica" },
-  { "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье" },
-  { "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد" },
-  { "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日" },
-  { "周一", "周二", "周三", "周四", "周五", "周六", "周日" },
-  { "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日" },
-  { "月", "火", "水", "木", "金", "土", "日" },
-};
-
-static WtFoldFirsts *
-read_firsts (void)
-{
-  WtFoldFirsts *firsts = g_new0 (WtFoldFirsts, 1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (month_names); i++)
-    for (gsize month = 0; month < 12; month++)
-      wt_fold_firsts_add (firsts, month_names[i][month]);
-  for (gsize i = 0; i < G_N_ELEMENTS (weekday_names); i++)
-    for (gsize day = 0; day < 7; day++)
-      wt_fold_firsts_add (firsts, weekday_names[i][day]);
-  return firsts;
-}
-
-/* Whether a word can be a month or a weekday: most are passed over by their first letters. */
-static gboolean
-may_be_named (const char *word, gsize length)
-{
-  static gsize once = 0;
-
-  if (length < 2)
-    return length > 0 && (guint8)*word >= 0x80;
-  if (g_once_init_enter (&once))
-    g_once_init_leave (&once, (gsize)read_firsts ());
-  return wt_fold_firsts_may ((const WtFoldFirsts *)once, word);
-}
-
-/* The place of a word among @n names, from 1, or 0. */
-static int
-place_among (const char *word, gsize length, const char *const *names, int n)
-{
-  for (int i = 0; i < n; i++)
-    if (*names[i] == *word && strncmp (names[i], word, length) == 0 && names[i][length] == '\0')
-      return i + 1;
-  return 0;
-}
-
 int
 wt_date_month (const char *word, gsize length)
 {
   return wt_date_name_month (word, length, NULL);
-  int month = 0;
-
-  if (!may_be_named (word, length))
-    return 0;
-  for (gsize language = 0; month == 0 && language < G_N_ELEMENTS (month_names); language++)
-    month = place_among (word, length, month_names[language], 12);
-  return month;
 }
 
 /* Chinese and Japanese shorten weekdays to one character, which says so only in a date's line. */
@@ -187,13 +108,6 @@ wt_date_weekday (const char *word, gsize length)
     if (strlen (days[day]) == length && memcmp (days[day], word, length) == 0)
       return day + 1;
   return wt_date_name_weekday (word, length, NULL);
-  int day = 0;
-
-  if (!may_be_named (word, length))
-    return 0;
-  for (gsize form = 0; day == 0 && form < G_N_ELEMENTS (weekday_names); form++)
-    day = place_among (word, length, weekday_names[form], 7);
-  return day;
 }
 
 static Word

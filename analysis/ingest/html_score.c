@@ -441,30 +441,6 @@ decide_all (Page *page)
   }
 }
 
-/*WTDBG*/
-#include <stdio.h>
-static void
-dbg (const Page *page)
-{
-  if (!g_getenv ("WTDBG"))
-    return;
-  for (guint i = 0; i < n_blocks (page); i++)
-  {
-    const WtHtmlBlock *b = wt_html_block (page->blocks, i);
-    GString *path = g_string_new (NULL);
-    for (guint e = b->element, k = 0; e && k < 7; e = wt_html_element (page->blocks, e)->parent, k++)
-    {
-      const xmlNode *n = wt_html_element (page->blocks, e)->node;
-      xmlChar *c = xmlGetProp ((xmlNode *)n, (const xmlChar *)"class"),
-              *d = xmlGetProp ((xmlNode *)n, (const xmlChar *)"id");
-      g_string_append_printf (path, " < %s%s.%.40s#%.20s", e == page->main ? "MAIN:" : "", n->name, c ? (char *)c : "",
-                              d ? (char *)d : "");
-    }
-    g_autofree char *t = g_strndup (wt_html_block_text (page->blocks, b), MIN (b->length_bytes, 90));
-    fprintf (stderr, "%s%s h=%x l=%u/%u f=%d | %s%s\n", wt_block_kind_name (b->kind), b->sure ? "!" : "", b->hints,
-             b->letters, b->link_letters, b->form, t, path->str);
-  }
-}
 void
 wt_html_choose (WtHtmlBlocks *blocks, const char *title)
 {
