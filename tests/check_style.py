@@ -14,7 +14,7 @@ SHINGLE_WORDS = 10
 SIGNED = {".c", ".h", ".py", ".sh", ".xsl", ".rng", ".xml", ".theme", ".1", ".cmake", ".supp"}
 SIGNED_NAMES = {"bootstrap", "run", "CMakeLists.txt", ".clang-tidy"}
 # Material of tests is as it was found or made; it is read by nobody but the program.
-MATERIAL = ("tests/fuzz/corpus/", "tests/golden/", "examples/story/", "examples/withheld/")
+MATERIAL = ("tests/fuzz/corpus/", "tests/golden/", "examples/story/", "examples/formats/", "examples/withheld/")
 
 # Written in pieces, so that this file does not find itself.
 UNFINISHED = re.compile(r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"]) + r")\b")
