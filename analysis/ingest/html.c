@@ -24,6 +24,8 @@ wt_html_probe (const guint8 *bytes, gsize n_bytes)
     return FALSE;
   if (*sample == '<' && strstr (sample, "<html") != NULL)
     return TRUE;
+  if (*sample != '<' && wt_table_probe (bytes, n_bytes))
+    return FALSE;
   return (strstr (sample, "</div>") != NULL || strstr (sample, "</p>") != NULL) && wt_sniff_is_mostly_tags (sample);
 }
 

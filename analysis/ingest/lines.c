@@ -128,7 +128,8 @@ continues (const char *text, const Line *line, gboolean *comma)
     word++;
   if (word > 1 && g_ascii_isupper (p[1]))
     return FALSE;
-  return p[word] != '@' && !wt_fold_in (p, (gssize)word, labels);
+  gboolean address = line->start + word < line->end && p[word] == '@';
+  return !address && !wt_fold_in (p, (gssize)word, labels);
 }
 
 /* "By Jane Doe" on a line of its own, which no sentence leads on to. */

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <wiretrace/ingest.h>
 
@@ -50,8 +51,11 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     wt_html_read (&input, &context);
     return 0;
   }
+  g_autofree char *valid = g_utf8_make_valid ((const char *)page, (gssize)(size - 1));
+  gsize length = strlen (valid);
+  g_autofree char *exact = g_memdup2 (valid, MAX (length, 1)); /* no NUL behind it, so that a read there is seen */
   WtDraft *draft = wt_draft_new (&input, NULL);
-  wt_html_fragment (draft, (const char *)page, (gssize)(size - 1));
+  wt_html_fragment (draft, exact, (gssize)length);
   wt_draft_give (draft, &input, &context);
   return 0;
 }
