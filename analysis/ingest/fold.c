@@ -26,7 +26,7 @@ fold_ascii (const char *p, const char *end, GString *out, gboolean *gap)
     if (*gap && to > out->str)
       *to++ = ' ';
     *gap = FALSE;
-    *to++ = g_ascii_tolower (*p);
+    *to++ = g_ascii_isupper (*p) ? (char)(*p + 32) : *p;
   }
   *to = '\0';
   out->len = (gsize)(to - out->str);
