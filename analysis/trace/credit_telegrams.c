@@ -81,22 +81,21 @@ find_closing (const WtSpan *block, gsize start)
   return 0;
 }
 
+/* bare_end: where the block ends but for marks and blanks. */
 static void
-add_brackets (GArray *places, const WtSpan *block, gsize line_start, gsize at)
+add_brackets (GArray *places, const WtSpan *block, gsize at, gboolean at_line_start, gsize bare_end)
 {
   gsize closing = find_closing (block, at + 1);
   gboolean by_dash;
 
   if (closing == 0)
     return;
-  WtSpan before = wt_span_between (block, block->start, at), line = wt_span_between (block, line_start, at);
+  WtSpan before = wt_span_between (block, block->start, at);
   WtSpan after = wt_span_between (block, closing + 1, block->end);
-  WtSpan head = wt_span_trimmed (line), rest = wt_span_bare (after);
-  gboolean at_line_start = head.start == head.end;
   if (!is_followed (&after, &by_dash) || (!at_line_start && !by_dash && !is_closed (&before)))
     return;
   add_place (places, wt_span_between (block, at + 1, closing), wt_span_between (block, at, closing + 1), WT_CREDIT_LINE,
-             rest.start == rest.end || at == block->start);
+             closing + 1 >= bare_end || at == block->start);
 }
 
 /* "... . / cta-ctb" at the end of a printed line. */
@@ -118,23 +117,22 @@ GArray *
 wt_credit_signed_places (const WtSpan *block)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (WtSignedPlace));
-  gsize line_start = block->start;
+  gsize bare_end = wt_span_bare (*block).end;
+  gboolean at_line_start = TRUE;
 
   for (gsize i = block->start; i < block->end; i++)
   {
     char c = block->text[i];
-    if (i == block->start || block->text[i - 1] == '\n')
-    {
-      line_start = i;
-      gsize n = add_dateline (places, block, i);
-      i += n > 0 ? n - 1 : 0;
-      if (n > 0)
-        continue;
-    }
-    if (c == '(' || c == '[' || c == '{')
-      add_brackets (places, block, line_start, i);
+    gboolean after_break = i == block->start || block->text[i - 1] == '\n';
+    gsize n = after_break ? add_dateline (places, block, i) : 0;
+    at_line_start = after_break || at_line_start;
+    if (n > 0)
+      i += n - 1;
+    else if (c == '(' || c == '[' || c == '{')
+      add_brackets (places, block, i, at_line_start, bare_end);
     else if (c == '/')
       add_slashed (places, block, i);
+    at_line_start = n == 0 && at_line_start && g_ascii_isspace (c);
   }
   return places;
 }
