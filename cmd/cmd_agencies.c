@@ -74,6 +74,7 @@ print_json (const WtAgencies *agencies)
     write_json_text (object, "id", agency->id);
     write_json_text (object, "name", agency->name);
     write_json_text (object, "country", agency->country);
+    write_json_text (object, "wikidata", agency->wikidata);
     write_json_list (object, "names", agency->names);
     write_json_list (object, "abbreviations", agency->abbreviations);
     write_json_list (object, "domains", agency->domains);

@@ -120,6 +120,15 @@ wt_agencies_free (WtAgencies *agencies)
   g_free (agencies);
 }
 
+gboolean
+wt_agency_existed (const WtAgency *agency, const char *date)
+{
+  if (date == NULL)
+    return agency->until == NULL;
+  return (agency->until == NULL || strncmp (date, agency->until, strlen (agency->until)) <= 0)
+         && (agency->since == NULL || strncmp (date, agency->since, strlen (agency->since)) >= 0);
+}
+
 guint
 wt_agencies_count (const WtAgencies *agencies)
 {

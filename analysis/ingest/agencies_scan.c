@@ -202,6 +202,14 @@ character_at (const Scan *scan, const char *p)
   return p < scan->end ? g_utf8_get_char (p) : 0;
 }
 
+/* "A. P. Herbert": letters with blanks between them are a person's where a name follows. */
+static gboolean
+leads_to_name (const Scan *scan, const char *start, const char *end)
+{
+  return memchr (start, ' ', (gsize)(end - start)) != NULL && end - start < 12 && *end == ' '
+         && g_unichar_isupper (character_at (scan, end + 1));
+}
+
 /* A sign that ends in a full stop ("A.P.") is no part of a longer abbreviation; one before ".com" is a host's name. */
 static gboolean
 stops_agree (const Scan *scan, const char *start, const char *end)
@@ -209,8 +217,47 @@ stops_agree (const Scan *scan, const char *start, const char *end)
   gunichar after = character_at (scan, end);
 
   if (end[-1] == '.')
-    return (start == scan->text || start[-1] != '.') && !is_word (after);
+    return (start == scan->text || start[-1] != '.') && !is_word (after) && !leads_to_name (scan, start, end);
   return after != '.' || end + 1 >= scan->end || !g_ascii_islower (end[1]);
+}
+
+/* "Cor-\nvane": the place behind the hyphen and the line break where the word goes on in small letters, else @p. */
+static const char *
+behind_line_break (const Scan *scan, const char *p)
+{
+  gunichar c = character_at (scan, p);
+
+  if (c != '-' && c != 0xac && c != 0xad)
+    return p;
+  const char *next = g_utf8_next_char (p);
+  if (next >= scan->end || *next != '\n' || !g_unichar_islower (character_at (scan, next + 1)))
+    return p;
+  return next + 1;
+}
+
+/* "C. T. A.": the place behind the blank that follows a stop inside an abbreviation, else @p. */
+static const char *
+behind_stop (const Scan *scan, const char *start, const char *p)
+{
+  return p > start && p[-1] == '.' && *p == ' ' && g_unichar_isupper (character_at (scan, p + 1)) ? p + 1 : p;
+}
+
+/* Whether what was found is the phrase in its own case, but for a line that breaks it and blanks behind its stops. */
+static gboolean
+is_in_own_case (const Scan *scan, const Phrase *phrase, const char *start, const char *end)
+{
+  const char *wanted = phrase->bytes, *wanted_end = phrase->bytes + phrase->length_bytes;
+
+  for (const char *p = start; p < end && wanted < wanted_end;)
+  {
+    const char *behind = p + (*wanted == *p);
+    if (behind > p)
+      wanted++;
+    else if ((behind = behind_line_break (scan, p)) == p && (behind = behind_stop (scan, start, p)) == p)
+      return FALSE;
+    p = behind;
+  }
+  return wanted == wanted_end;
 }
 
 static void
@@ -225,10 +272,29 @@ add_found (Scan *scan, const Phrase *phrase, const char *start, const char *end)
     return;
   }
   gboolean full_name = phrase->kind == WT_PHRASE_NAME;
-  if (!full_name && (length_bytes != phrase->length_bytes || memcmp (start, phrase->bytes, length_bytes) != 0))
+  if (!full_name && !is_in_own_case (scan, phrase, start, end))
     return;
   WtAgencySign sign = { phrase->agency, (gsize)(start - scan->text), length_bytes, full_name };
   g_array_append_val (scan->candidates, sign);
+}
+
+/* The node behind the character at *place, which moves behind it. Where the trie has none: behind the hyphen and the
+ * break of a line, or the blank behind a stop. */
+static guint32
+step (const Scan *scan, guint32 node, const char *start, const char **place)
+{
+  const char *p = *place, *behind;
+  guint32 child = find_child (scan->trie, node, read_folded (scan, place));
+
+  if (child != NO_NODE || p == start)
+    return child;
+  behind = behind_line_break (scan, p);
+  if (behind == p)
+    behind = behind_stop (scan, start, p);
+  if (behind == p)
+    return NO_NODE;
+  *place = behind;
+  return find_child (scan->trie, node, read_folded (scan, place));
 }
 
 /* Every phrase that begins at start, where a word begins. */
@@ -242,7 +308,7 @@ match_at (Scan *scan, const char *start)
   while (p < scan->end && p - start < MAX_MATCH_BYTES)
   {
     const char *last = p;
-    node = find_child (trie, node, read_folded (scan, &p));
+    node = step (scan, node, start, &p);
     if (node == NO_NODE)
       return;
     guint32 n = g_array_index (trie->nodes, Node, node).phrase;

@@ -40,7 +40,9 @@ wt_agency_free (WtAgency *agency)
   g_free (agency->id);
   g_free (agency->name);
   g_free (agency->country);
+  g_free (agency->since);
   g_free (agency->until);
+  g_free (agency->wikidata);
   g_strfreev (agency->names);
   g_strfreev (agency->abbreviations);
   g_strfreev (agency->domains);
@@ -59,9 +61,8 @@ new_agency (int n_attributes, const xmlChar **attributes)
   {
     const char *name;
     char **value;
-  } fields[] = {
-    { "id", &agency->id }, { "name", &agency->name }, { "country", &agency->country }, { "until", &agency->until }
-  };
+  } fields[] = { { "id", &agency->id },       { "name", &agency->name },   { "country", &agency->country },
+                 { "since", &agency->since }, { "until", &agency->until }, { "wikidata", &agency->wikidata } };
 
   for (int i = 0; i < n_attributes; i++, attributes += ATTRIBUTE_FIELDS)
     for (guint field = 0; field < G_N_ELEMENTS (fields); field++)

@@ -5,6 +5,7 @@
 
 #include "credit.h"
 #include "date.h"
+#include "dateline_day.h"
 #include "fold.h"
 #include "places.h"
 #include "space.h"
@@ -214,6 +215,8 @@ read_head (const char *text, gsize length, const WtAgencies *agencies, Head *hea
     else
       g_string_append_c (bare, text[i]);
   }
+  while (head->agency && bare->len > 0 && strchr (" .,", bare->str[bare->len - 1]) != NULL)
+    g_string_truncate (bare, bare->len - 1); /* "LONDON (Corvane). - " */
   g_auto (GStrv) parts = g_strsplit (bare->str, ",", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     g_strstrip (parts[i]);
@@ -315,8 +318,8 @@ is_uncased_head (const char *text, gsize length, const WtAgencies *agencies)
   return words <= 5 && wt_credit_is_agency (bracket, length - (gsize)(bracket - text), agencies);
 }
 
-gsize
-wt_dateline_length (const char *text, gsize length, const WtAgencies *agencies, const char *article_text)
+static gsize
+marked_length (const char *text, gsize length, const WtAgencies *agencies, const char *article_text)
 {
   gsize separator_length = 0;
   gsize at = find_separator (text, MIN (length, MAX_HEAD_BYTES), &separator_length);
@@ -347,4 +350,15 @@ wt_dateline_length (const char *text, gsize length, const WtAgencies *agencies, 
   if (head.agency || (head.day && !colon) || (head.capitals && !colon && !shouted) || wt_place_is_known (place))
     return after;
   return is_place_in (article_text, text, end) ? after : 0;
+}
+
+gsize
+wt_dateline_length (const char *text, gsize length, const WtAgencies *agencies, const char *article_text)
+{
+  WtDayline dayline;
+  gsize marked = marked_length (text, length, agencies, article_text);
+
+  if (!wt_dateline_day (text, MIN (length, MAX_HEAD_BYTES * 2), &dayline))
+    return marked;
+  return MAX (marked, dayline.length_bytes);
 }

@@ -4,12 +4,20 @@
 #include <string.h>
 
 #include "dateline.h"
+#include "dateline_day.h"
 #include "fold.h"
 #include "space.h"
 
-/* Columns between which text is wrapped by hand or by program. */
-#define WRAP_MIN 40
-#define WRAP_MAX 110
+/* Columns between which text is wrapped by hand or by program; a newspaper's are narrower: so many lines of them, a
+ * quarter of which begin with a small letter, are no list or table. */
+#define WRAP_MIN         40
+#define WRAP_MAX         110
+#define WRAP_NARROW      22
+#define NARROW_MIN_LINES 8
+/* Wrapped lines are at most so much shorter than the column, but for a paragraph's last. */
+#define WRAP_RAGGED 14
+/* No dateline of a report is longer. */
+#define MAX_DATELINE_BYTES 200
 /* No title is longer, in any script. */
 #define TITLE_MAX_BYTES 1000
 
@@ -66,6 +74,45 @@ next_line (Walk *walk, Line *line)
   return TRUE;
 }
 
+/* How many lines are as long as a column's wrapped lines are. counts: of lines by their length; the last holds the
+ * longer ones, too. */
+static guint
+lines_near (const guint *counts, guint column)
+{
+  guint n = 0;
+
+  for (guint c = column > WRAP_RAGGED ? column - WRAP_RAGGED : 0; c <= column; c++)
+    n += counts[c];
+  return n;
+}
+
+/* The column that but one line in fifty stays within. */
+static guint
+longest_column (const guint *counts, guint n_lines)
+{
+  guint column = WRAP_MAX;
+
+  for (guint above = 0; column > 0 && (above += counts[column]) * 50 <= n_lines;)
+    column--;
+  return column;
+}
+
+/* The column most lines are near: where headings are wider than the text, or what a scanner took for one line is two.
+ */
+static guint
+densest_column (const guint *counts)
+{
+  guint best = 0, most = 0;
+
+  for (guint column = 0; column < WRAP_MAX; column++)
+    if (lines_near (counts, column) > most)
+    {
+      most = lines_near (counts, column);
+      best = column;
+    }
+  return best;
+}
+
 /* The column the text is wrapped at, or 0. Only lines with a line right behind them say anything: their lengths must
  * crowd below one column, and most must break off inside a sentence. */
 static guint
@@ -73,7 +120,7 @@ wrap_column (const char *text, gsize length)
 {
   Walk walk = { text, length, 0, 0 };
   guint counts[WRAP_MAX + 1] = { 0 };
-  guint lines = 0, pairs = 0, stops = 0, too_long = 0;
+  guint lines = 0, pairs = 0, stops = 0, small = 0, too_long = 0;
   Line line, previous = { 0 };
 
   while (next_line (&walk, &line))
@@ -84,6 +131,7 @@ wrap_column (const char *text, gsize length)
       pairs++;
       counts[MIN (previous.columns, WRAP_MAX)]++;
       stops += wt_ends_with_stop (text + previous.start, previous.end - previous.start);
+      small += g_unichar_islower (g_utf8_get_char (text + line.start)) != 0;
     }
     too_long += line.columns > WRAP_MAX;
     previous = line;
@@ -91,12 +139,12 @@ wrap_column (const char *text, gsize length)
   if (pairs < 3 || too_long * 50 > lines || stops * 2 > pairs)
     return 0;
 
-  guint column = WRAP_MAX, above = 0, crowd = 0;
-  while (column > 0 && (above += counts[column]) * 50 <= pairs)
-    column--;
-  for (guint c = column > 14 ? column - 14 : 0; c <= WRAP_MAX; c++)
-    crowd += counts[c];
-  return column >= WRAP_MIN && crowd * 5 >= pairs * 3 ? column : 0;
+  guint column = longest_column (counts, pairs);
+  gboolean is_prose = pairs >= NARROW_MIN_LINES && small * 4 >= pairs;
+  if (is_prose && lines_near (counts, column) * 5 < pairs * 3)
+    column = densest_column (counts);
+  guint least = is_prose ? WRAP_NARROW : WRAP_MIN;
+  return column >= least && lines_near (counts, column) * 5 >= pairs * 3 ? column : 0;
 }
 
 static guint
@@ -148,13 +196,25 @@ begins_byline (const char *text, const Line *line, const Line *next)
   return FALSE;
 }
 
+/* "Wien, 3. März (Corvane). - Der" behind another report, or behind its own heading. */
+static gboolean
+begins_report (const char *text, const Line *next)
+{
+  WtDayline dayline;
+  gsize length = strnlen (text + next->start, MAX_DATELINE_BYTES);
+
+  return wt_dateline_day (text + next->start, length, &dayline)
+         || (memchr (text + next->start, '(', next->end - next->start) != NULL
+             && wt_dateline_length (text + next->start, length, NULL, "") > 0);
+}
+
 static gboolean
 joins_when_wrapped (const char *text, const Line *line, const Line *next, guint column, gboolean run_first,
                     gboolean page_first)
 {
   gboolean comma;
 
-  if (next->indent > line->indent + 1 || begins_byline (text, line, next))
+  if (next->indent > line->indent + 1 || begins_byline (text, line, next) || begins_report (text, next))
     return FALSE;
   if (line->columns + 1 + first_word_columns (text, next) > column)
     return TRUE;
@@ -255,8 +315,9 @@ wt_lines_split (const char *text, gsize length, gboolean *cut)
       gap++;
       continue;
     }
+    gboolean report = column > 0 && open && start == previous.start && begins_report (text, &previous);
     gboolean joins = open
-                     && (gap == 0 && is_dateline (text, &previous, &line) ? TRUE
+                     && (gap == 0 && (report || is_dateline (text, &previous, &line)) ? TRUE
                          : column > 0 && gap == 0
                              ? joins_when_wrapped (text, &previous, &line, column, run_lines == 1, lines_read == 1)
                              : joins_when_not (text, &previous, &line, gap, lines_read == 1));

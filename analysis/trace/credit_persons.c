@@ -7,13 +7,14 @@
 
 /* Signs that are given or family names as well. */
 static const char *const given_names[] = {
-  "ana", "anna", "ansa", "antara", "efe", "fena", "hina", "irna", "lusa", "petra", "reuter", "ritzau", "sana", "srna",
-  "wafa", NULL
+  "ana", "anna", "ansa", "antara", "efe", "fena", "fournier", "hina", "irna", "lusa", "pat", "petra", "reuter",
+  "ritzau", "sana", "srna", "stefani", "wafa", "wolff", NULL
 };
 /* What stands beside an agency's name and beside no person's. */
 static const char *const agency_words[] = {
   "agency", "agencies", "agency's", "agency’s", "news", "newswire", "newswires", "wire", "wires", "service", "bureau",
   "agence", "agencia", "agência", "agenzia", "agentur", "nachrichtenagentur", "presseagentur", "bildagentur",
+  "büro", "bureau", "depesche", "dépêche", "télégramme", "correspondant",
   "newsroom", "l'agence", "l’agence", "l'agenzia", "l’agenzia", "dall'agenzia", "dall’agenzia", "all'agenzia",
   "all’agenzia", "persbureau", "nyhetsbyrån", "bureauet", "nieuwsagentschap", "agencja", "агентство", "агентству",
   "агентства", "ajansı", "haber", NULL

@@ -113,7 +113,14 @@ static const char *const attribution_before[] = {
   "citing", "cites", "quotes", "reported", "reports from", "report by", "report from", "reports by", "count by",
   "tally by", "survey by", "poll by", "data compiled by", "laut", "nach angaben von", "nach angaben der",
   "berichtete", "berichtet", "meldete", "meldet", "sagte der", "sagte", "unter berufung auf", "gegenüber", "selon",
-  "d'après", "d’après", "à l'", "à l’", "auprès de l'", "auprès de l’", "rapporte l'", "rapporte l’",
+  "d'après", "d’après", "à l'", "à l’", "suivant", "d'après l'", "d’après l’", "annonce", "annonce l'",
+  "mande à", "mande à l'", "mande de", "télégraphie à", "communique", "dépêche de", "dépêche de l'", "dépêches de",
+  "dépêches de l'", "dépêches d'", "télégramme de", "télégramme de l'", "information de", "information de l'",
+  "information d'", "information d’", "nouvelle de l'", "version d'", "version d’", "version de l'", "correspondant de",
+  "correspondant de l'", "correspondant particulier de", "correspondant spécial de", "korrespondent der",
+  "korrespondenten der", "korrespondent von", "korrespondenten von", "sonderkorrespondenten der", "meldung der",
+  "meldung des", "meldung von", "meldungen der", "meldungen des", "depesche der", "depesche des", "bericht der",
+  "mitteilung der", "mitteilung des", "telegramm der", "telegramm des", "zufolge", "nach einer", "auprès de l'", "auprès de l’", "rapporte l'", "rapporte l’",
   "a rapporté l'", "a rapporté", "indique l'", "según", "segun", "de acuerdo con", "dijo a", "declaró a", "informó",
   "reportó", "a la agencia", "secondo", "segundo", "disse à", "ha detto all'", "сообщает", "сообщил", "сообщила",
   "сообщило", "сообщили", "передает", "передаёт", "передал", "передала", "по данным", "по информации", "пишет",
@@ -123,7 +130,12 @@ static const char *const attribution_before[] = {
 static const char *const attribution_after[] = {
   "reported", "reports", "reports that", "has reported", "had reported", "has learned", "quoted", "quotes", "cited",
   "citing", "wrote", "report said", "report says", "reporter", "berichtete", "berichtet", "meldete", "meldet",
-  "rapporte", "a rapporté", "informó", "reportó", "informou", "riferisce", "сообщает", "сообщил", "сообщило",
+  "rapporte", "a rapporté", "informó", "reportó", "informou", "riferisce", "annonce", "annonçait", "a annoncé",
+  "reçoit", "a reçu", "apprend", "publie", "communique", "mande", "télégraphie", "dément", "dit", "déclare", "assure",
+  "donne", "signale", "transmet", "nous transmet", "nous communique", "croit savoir", "affirme", "précise", "écrit",
+  "teilt mit", "mitteilt", "meldete", "erfährt", "erfahren", "verbreitet", "berichten", "melden", "dementiert",
+  "schreibt", "hört", "zufolge", "gibt bekannt", "bekanntgibt", "hat gemeldet", "vernimmt", "meldung", "depesche",
+  "-meldung", "depeschen", "сообщает", "сообщил", "сообщило",
   "передает", "передаёт", NULL
 };
 static const char *const said[] = {
@@ -134,7 +146,7 @@ static const char *const modifiers[] = {
   "the", "sie", "er", "l'", "l’", "d'", "d’", "all'", "dall'", "news", "agency", "agencies", "state", "state-run", "state-owned", "state-controlled", "official",
   "semi-official", "wire", "service", "newswire", "private", "national", "local", "domestic", "outlet", "media",
   "broadcaster", "publicly", "run", "a", "an", "der", "die", "das", "den", "dem", "nachrichtenagentur", "agentur",
-  "staatlichen", "staatliche", "russische", "russischen", "agence", "de", "presse", "la", "le", "l'agence",
+  "staatlichen", "staatliche", "russische", "russischen", "agence", "de", "presse", "la", "le", "l'agence", "von", "bureau", "büro",
   "l’agence", "agencia", "noticias", "oficial", "agência", "agenzia", "агентство", "агентству", "агентства",
   "информационное", NULL
 };

@@ -160,9 +160,13 @@ gboolean
 wt_credit_closes_paragraph (const WtSpan *line, const WtSpan *sign, WtSpan *extent)
 {
   static const char *const dashes[] = { "-", "—", "–", "―", NULL };
+  static const char *const titles[] = { "m.", "mm.", "mr.", "mrs.", "ms.", "mme.", "dr.", "prof.", "st.", "hr.", NULL };
   WtSpan before = wt_span_trimmed (wt_span_between (line, line->start, sign->start));
   WtSpan after = wt_span_between (line, sign->end, line->end);
   gsize end = before.end;
+
+  if (wt_span_ends (&before, titles) != NULL)
+    return FALSE;
 
   for (guint i = 0; dashes[i] != NULL;)
   {

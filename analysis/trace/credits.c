@@ -3,14 +3,19 @@
 
 #include <string.h>
 
+#include "../ingest/agencies_worn.h"
 #include "credit_persons.h"
 #include "credit_phrases.h"
 #include "credit_places.h"
+#include "credit_signs.h"
+#include "credit_telegrams.h"
 
 /* A block of fewer words is no paragraph; what stands before the first one stands at the head of the article. */
 #define MIN_PARAGRAPH_WORDS 9
 /* So many credits of one place are compared to find one said twice. */
 #define MAX_SAME_PLACE 32
+/* No page has more telegrams; more brackets are a list of something else. */
+#define MAX_WORN 200
 
 /* A sign with the bytes it stands at. */
 typedef struct
@@ -20,17 +25,20 @@ typedef struct
 } Found;
 
 /* denied: agency to whether words of its not_when stand in the article. defined: agencies whose abbreviation the
- * article spells out as something else. first_paragraph: the block where the text proper begins. */
+ * article spells out as something else. first_paragraph: the block where the text proper begins. n_read_worn: places
+ * read letter by letter. */
 typedef struct
 {
   const WtText *text;
   const WtArticle *article;
+  const WtAgencies *agencies;
   char *folded;
   GArray *signs;
   GArray *credits;
   GHashTable *denied;
   GHashTable *defined;
   guint first_paragraph;
+  guint n_read_worn;
 } Finder;
 
 /* One line of a block, and the signs in it: [first, first + n) of the finder's. */
@@ -267,6 +275,19 @@ is_defined (Finder *finder, const Line *line, const Found *found, const WtSpan *
   return g_hash_table_contains (finder->defined, found->sign->agency);
 }
 
+/* "(corvane-photo CTA)": the picture is the second's. */
+static gboolean
+leaves_photo_to_another (const Finder *finder, const Found *found, const WtSpan *brackets)
+{
+  guint n = first_sign_at (finder, found->span.end);
+
+  if (n >= finder->signs->len || found_at (finder, n).span.end > brackets->end)
+    return FALSE;
+  WtSpan next = found_at (finder, n).span;
+  WtSpan between = wt_span_between (brackets, found->span.end, next.start);
+  return strchr ("-/,", between.text[between.start]) != NULL && wt_credit_is_photo (brackets, &next);
+}
+
 /* A sign in brackets of a running text: "(AP)" behind the paragraph's last sentence signs all of it, behind another
  * that sentence. */
 static gboolean
@@ -282,6 +303,8 @@ find_in_brackets (Finder *finder, const Line *line, const Found *found)
   gboolean is_caption = line->block->kind == WT_BLOCK_CAPTION;
   if (wt_credit_is_photo (&brackets, &found->span) || (is_caption && kind != WT_CREDIT_NONE))
     kind = WT_CREDIT_PHOTO;
+  else if (kind == WT_CREDIT_PHOTO && leaves_photo_to_another (finder, found, &brackets))
+    kind = WT_CREDIT_LINE;
   if (kind == WT_CREDIT_NONE || (kind != WT_CREDIT_PHOTO && is_defined (finder, line, found, &brackets)))
     return FALSE;
   if (kind == WT_CREDIT_LINE && after.start < after.end)
@@ -419,6 +442,77 @@ find_in_line (Finder *finder, Line *line)
     find_generic_at_end (finder, line);
 }
 
+/* The credit of the block that already says so, NULL where there is none. */
+static WtCredit *
+find_credited (const Finder *finder, const WtAgency *agency, const WtSpan *extent, guint n_before)
+{
+  for (guint i = n_before; i < finder->credits->len; i++)
+  {
+    WtCredit *known = &g_array_index (finder->credits, WtCredit, i);
+    if (g_strcmp0 (known->agency, agency->id) == 0 && known->offset_bytes < extent->end
+        && known->offset_bytes + known->length_bytes > extent->start)
+      return known;
+  }
+  return NULL;
+}
+
+/* Puts the last credit where it belongs among the block's, which are in text order. */
+static void
+settle_last (GArray *credits, guint n_before)
+{
+  for (guint i = credits->len; i > n_before + 1; i--)
+  {
+    WtCredit *last = &g_array_index (credits, WtCredit, i - 1), *other = last - 1;
+    if (other->offset_bytes <= last->offset_bytes)
+      return;
+    WtCredit moved = *other;
+    *other = *last;
+    *last = moved;
+  }
+}
+
+/* What brackets in running text sign covers a sentence; a dateline of its own, its telegram. */
+static void
+add_worn (Finder *finder, const WtSignedPlace *place, const WtWornSign *sign, guint n_before)
+{
+  WtCredit *known = find_credited (finder, sign->agency, &place->extent, n_before);
+
+  if ((sign->damage > 0 && !place->worn) || g_hash_table_contains (finder->defined, sign->agency))
+    return;
+  if (known == NULL)
+  {
+    add_credit (finder, sign->agency, place->kind, place->extent, place->signer.start + sign->offset_bytes);
+    settle_last (finder->credits, n_before);
+  }
+  else if (known->kind == WT_CREDIT_INLINE && place->kind == WT_CREDIT_DATELINE)
+  {
+    WtSpan extent = wt_span_trimmed (place->extent);
+    known->kind = place->kind;
+    known->offset_bytes = extent.start;
+    known->length_bytes = extent.end - extent.start;
+  }
+}
+
+/* The signs, however worn, of telegrams that are set one behind the other. */
+static void
+find_telegrams (Finder *finder, const WtBlock *block, const WtSpan *span, guint n_before)
+{
+  g_autoptr (GArray) places = wt_credit_signed_places (span);
+
+  for (guint i = 0; i < places->len && finder->n_read_worn < MAX_WORN; i++)
+  {
+    const WtSignedPlace *place = &g_array_index (places, WtSignedPlace, i);
+    if ((block->kind == WT_BLOCK_FURNITURE || block->kind == WT_BLOCK_CAPTION) && place->kind != WT_CREDIT_DATELINE)
+      continue;
+    finder->n_read_worn++;
+    g_autoptr (GArray) signs =
+        wt_agencies_worn (finder->agencies, finder->article->published.date, span->text + place->signer.start,
+                          place->signer.end - place->signer.start);
+    for (guint s = 0; s < signs->len; s++)
+      add_worn (finder, place, &g_array_index (signs, WtWornSign, s), n_before);
+  }
+}
+
 /* The signs from *next on that stand before the line's end; *next moves behind them. */
 static void
 take_signs (const Finder *finder, Line *line, guint *next)
@@ -438,20 +532,18 @@ find_in_block (Finder *finder, guint block_number, guint *next)
   const WtBlock *block = &g_array_index (finder->article->blocks, WtBlock, block_number);
   gsize end = block->offset_bytes + block->length_bytes;
 
-  for (gsize start = block->offset_bytes; start < end;)
+  guint n_before = finder->credits->len;
+  Line line = { .block = block, .block_number = block_number };
+  WtSpan span = { finder->article->text, finder->folded, block->offset_bytes, end };
+
+  line.span = span;
+  take_signs (finder, &line, next);
+  if (block->kind == WT_BLOCK_CREDIT)
+    find_in_credit_block (finder, &line);
+  else if (block->kind != WT_BLOCK_REPEAT)
   {
-    const char *line_break =
-        block->kind == WT_BLOCK_CREDIT ? NULL : memchr (finder->article->text + start, '\n', end - start);
-    gsize line_end = line_break != NULL ? (gsize)(line_break - finder->article->text) : end;
-    Line line = { .block = block, .block_number = block_number };
-    WtSpan span = { finder->article->text, finder->folded, start, line_end };
-    line.span = span;
-    take_signs (finder, &line, next);
-    if (block->kind == WT_BLOCK_CREDIT)
-      find_in_credit_block (finder, &line);
-    else if (block->kind != WT_BLOCK_REPEAT)
-      find_in_line (finder, &line);
-    start = line_end + 1;
+    find_in_line (finder, &line);
+    find_telegrams (finder, block, &span, n_before);
   }
 }
 
@@ -490,46 +582,17 @@ find_in_metadata (Finder *finder, const WtAgencies *agencies)
   g_array_append_val (finder->credits, credit);
 }
 
-/* Takes out abbreviations of agencies that were no more when the article was published: "ADN" was East Germany's
- * agency, and is a paper in Anchorage. */
-static void
-drop_ended (GArray *signs, const WtArticle *article)
-{
-  const char *date = article->published.date;
-
-  for (guint s = signs->len; s-- > 0;)
-  {
-    const WtAgencySign *sign = &g_array_index (signs, WtAgencySign, s);
-    const char *until = sign->agency->until;
-    if (until != NULL && !sign->full_name && (date == NULL || strncmp (date, until, strlen (until)) > 0))
-      g_array_remove_index (signs, s);
-  }
-}
-
-static void
-drop_persons (GArray *signs, const WtArticle *article, const char *folded)
-{
-  WtSpan text = { article->text, folded, 0, article->text_bytes };
-
-  for (guint s = signs->len; s-- > 0;)
-  {
-    const WtAgencySign *sign = &g_array_index (signs, WtAgencySign, s);
-    WtSpan span = wt_span_between (&text, sign->offset_bytes, sign->offset_bytes + sign->length_bytes);
-    if (wt_credit_begins_person (&text, &span, sign->full_name))
-      g_array_remove_index (signs, s);
-  }
-}
-
 GArray *
 wt_credits_find (const WtText *text, const WtAgencies *agencies)
 {
   const WtArticle *article = text->article;
   g_autofree char *folded = wt_span_fold (article->text, article->text_bytes);
-  g_autoptr (GArray) signs = wt_agencies_scan (agencies, article->text, article->text_bytes);
+  g_autoptr (GArray) signs = wt_credit_signs (article, folded, agencies);
   g_autoptr (GHashTable) denied = g_hash_table_new (NULL, NULL), defined = g_hash_table_new (NULL, NULL);
   GArray *credits = g_array_new (FALSE, FALSE, sizeof (WtCredit));
   Finder finder = { .text = text,
                     .article = article,
+                    .agencies = agencies,
                     .folded = folded,
                     .signs = signs,
                     .credits = credits,
@@ -537,8 +600,6 @@ wt_credits_find (const WtText *text, const WtAgencies *agencies)
                     .defined = defined };
   guint next = 0;
 
-  drop_ended (signs, article);
-  drop_persons (signs, article, folded);
   find_in_metadata (&finder, agencies);
   finder.first_paragraph = find_first_paragraph (&finder);
   for (guint i = 0; i < article->blocks->len; i++)

@@ -12,6 +12,7 @@
 #include <wiretrace/error.h>
 
 #include "analysis/ingest/agencies_scan.h"
+#include "analysis/ingest/agencies_worn.h"
 #include "analysis/ingest/agencies_xml.h"
 
 static WtAgencies *agencies;
@@ -515,12 +516,50 @@ a_file_that_is_not_there_is_an_error_of_reading (void **state)
   assert_non_null (strstr (error->message, "/nonexistent/agencies.xml"));
 }
 
+static void
+a_sign_broken_over_lines_or_spaced_at_its_stops_is_found (void **state)
+{
+  (void)state;
+  assert_scan ("so meldet Ha-\nvas heute", "Havas:Ha-\nvas");
+  assert_scan ("(D. N. B.)", "DNB:D. N. B.");
+  assert_scan ("said A. P. Harrow of the mill", "");
+  assert_scan ("Ha-\nVas", "");
+}
+
+static void
+assert_worn (const char *date, const char *text, const char *expected)
+{
+  g_autoptr (GArray) signs = wt_agencies_worn (agencies, date, text, strlen (text));
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < signs->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "", g_array_index (signs, WtWornSign, i).agency->id);
+  assert_string_equal (found->str, expected);
+}
+
+static void
+a_worn_sign_is_read_letter_by_letter (void **state)
+{
+  (void)state;
+  assert_worn ("1930-03-05", "Ilavas", "Havas");
+  assert_worn ("1930-03-05", "Ilcuter.", "Reuters");
+  assert_worn ("1930-03-05", "ag. Havàs", "Havas");
+  assert_worn ("1990-03-05", "ats-af p", "SDA AFP");
+  assert_worn ("1963-03-05", "UPI, Reuter, Ort.", "UPI Reuters");
+  assert_worn ("1930-03-05", "Havre", "");
+  assert_worn ("1955-03-05", "O. P. A.", "");
+  assert_worn ("1985-03-05", "Havas", "");
+  assert_worn ("1930-03-05", "", "");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (the_built_in_registry_is_valid_and_holds_sixty_agencies),
     cmocka_unit_test (agencies_stand_in_order_of_id_and_are_found_by_it),
+    cmocka_unit_test (a_sign_broken_over_lines_or_spaced_at_its_stops_is_found),
+    cmocka_unit_test (a_worn_sign_is_read_letter_by_letter),
     cmocka_unit_test (no_sign_and_no_domain_belongs_to_two_agencies),
     cmocka_unit_test (every_sign_is_found_when_it_stands_alone),
     cmocka_unit_test (a_url_belongs_to_the_agency_on_whose_site_it_is),

@@ -494,6 +494,72 @@ an_empty_article_has_no_credit (void **state)
   assert_string_equal (found, "");
 }
 
+/* The credits of one paragraph in an article of a date. */
+static void
+assert_credits_of_time (const char *date, const char *paragraph, const char *expected)
+{
+  const Part parts[] = { TITLE, { WT_BLOCK_BODY, WT_CREDIT_NONE, 0, paragraph } };
+  g_autoptr (WtText) text = make_text (parts, G_N_ELEMENTS (parts));
+
+  ((WtArticle *)text->article)->published.date = g_strdup (date);
+  g_autofree char *list = list_credits (text);
+  if (!g_str_equal (list, expected))
+    print_error ("%s\n", paragraph);
+  assert_string_equal (list, expected);
+}
+
+static void
+telegrams_in_one_block_are_each_signed (void **state)
+{
+  static const Case cases[] = {
+    { "PARIS, 14. (Havas.) - The harbour is open.\nOSLO, 3 (Wolff). - The lamps are lit again.",
+      "Havas dateline, Wolff dateline" },
+    { "Lausen, 3 mars. (Ilavas.) Les phares sont rallumés depuis hier soir.", "Havas dateline" },
+    { "Wien , 7 . Aug . ( Renter ) Die Leuchttürme brennen wieder .", "Reuters dateline" },
+    { "Berlin, 23 (D. N. B.). - Die Leuchttürme brennen wieder seit gestern.", "DNB dateline" },
+    { "Berlin. 11. Juli. lDNB). Die Leuchttürme brennen wieder seit gestern.", "DNB dateline" },
+    { "LONDRES, 12. - Reuter. - Les phares sont rallumés depuis hier soir.", "Reuters dateline" },
+    { "Les phares sont rallumés depuis hier soir, (HAVAS)", "Havas credit-line" },
+    { "Les phares sont rallumés. / havas-wolff\nUn autre sujet commence ici.", "Havas credit-line, Wolff credit-line" },
+  };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_credits_of_time ("1934-03-05", cases[i].text, cases[i].expected);
+}
+
+static void
+a_worn_sign_in_running_text_is_no_credit (void **state)
+{
+  static const char *const texts[] = {
+    "Les phares de Ilavas sont rallumés depuis hier soir, dit le gardien.",
+    "The keeper (Reuler) lit the lamps again on Monday evening, they say.",
+    "On souscrit à Lausen chez les libraires du port et chez MM. HAVAS,",
+    "Lausen, 3 mars. (Suite.) Les phares sont rallumés depuis hier soir.",
+    "Lausen, 3 mars. (O. P. A.) Les phares sont rallumés depuis hier soir.",
+    "The price of corn rose (see page 3), said Mr A. P. Harrow of the mill.",
+  };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_credits_of_time ("1930-03-05", texts[i], "");
+}
+
+static void
+old_papers_say_who_wired_it (void **state)
+{
+  static const Case cases[] = {
+    { "L'agence Stefani reçoit de Lausen la nouvelle que les phares sont rallumés.", "Stefani inline" },
+    { "D'après le correspondant de l'agence Havas, les phares sont rallumés.", "Havas inline" },
+    { "Wie die Agentur Stefani mitteilt, brennen die Leuchttürme wieder.", "Stefani inline" },
+    { "Die Agentur Havas hat ihr Haus in Lausen verkauft.", "" },
+  };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_credits_of_time ("1930-03-05", cases[i].text, cases[i].expected);
+}
+
 static void
 an_agency_that_is_no_more_signs_only_what_is_of_its_time (void **state)
 {
@@ -567,6 +633,9 @@ main (void)
     cmocka_unit_test (the_metadata_credit_stands_first_and_in_no_sentence),
     cmocka_unit_test (a_credit_holds_its_words_and_its_sentence),
     cmocka_unit_test (an_empty_article_has_no_credit),
+    cmocka_unit_test (telegrams_in_one_block_are_each_signed),
+    cmocka_unit_test (a_worn_sign_in_running_text_is_no_credit),
+    cmocka_unit_test (old_papers_say_who_wired_it),
     cmocka_unit_test (an_agency_that_is_no_more_signs_only_what_is_of_its_time),
     cmocka_unit_test (a_long_line_of_signs_takes_no_longer_for_each_sign),
   };

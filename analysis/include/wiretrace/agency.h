@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* One agency. id: its usual abbreviation ("AP"); name: its full name; country: ISO 3166-1 alpha-2;
- * until: (nullable): the year it ended in, of an agency that is no more.
+ * since, until: (nullable): the years it began and ended in, where they matter for old texts, the latter of an agency
+ * that is no more. wikidata: (nullable): its item in Wikidata ("Q40469"), or that of the agency it became.
  * names: NULL-terminated: every full name it signs with, in any script ("The Associated Press", "РИА Новости").
  * abbreviations: NULL-terminated: signs that are short or ambiguous ("AP", "ANI"): taken for the agency only where a
  * credit stands (byline, dateline, parentheses, after "with inputs from"), never in running text.
@@ -18,7 +19,9 @@ typedef struct
   char *id;
   char *name;
   char *country;
+  char *since;
   char *until;
+  char *wikidata;
   char **names;
   char **abbreviations;
   char **domains;
@@ -43,6 +46,10 @@ typedef struct
  * Returns: (transfer full): free with wt_agencies_free(); NULL with WT_ERROR_IO or WT_ERROR_FORMAT. */
 WtAgencies *wt_agencies_load (const char *const *more_paths, GError **error);
 void wt_agencies_free (WtAgencies *agencies);
+
+/* wt_agency_existed: whether the agency can have signed a text of a date ("YYYY-MM-DD", nullable): it had begun, and it
+ * had not ended; without a date, one that has ended cannot. */
+gboolean wt_agency_existed (const WtAgency *agency, const char *date);
 
 /* wt_agencies_get: the n-th of wt_agencies_count(), in order of id. wt_agencies_find: by id, NULL where there is none.
  * Returns: (transfer none). */
