@@ -48,7 +48,8 @@ read_record (json_t *element, const WtInput *input, WtRecords *records, WtReader
     read_ninjs (wt_ninjs_is (element) ? element : inner, input, records, context);
     return !context->stopped;
   }
-  return wt_records_add (records, wt_json_record (element));
+  json_t *source = json_object_get (element, "_source");
+  return wt_records_add (records, wt_json_record (json_is_object (source) ? source : element));
 }
 
 /* The records of an array that lies in an object. */
