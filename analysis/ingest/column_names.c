@@ -53,7 +53,7 @@ static const Role roles[WT_COLUMN_ROLES] = {
   [WT_COLUMN_URL] = { "url", "the address",
                       "url articleurl weburl canonicalurl link permalink articlelink storyurl newsurl documenturl "
                       "docurl "
-                      "pageurl sourceurl originalurl externalurl uri href weblink guid lien adresse adresseweb enlace "
+                      "pageurl originalurl externalurl uri href weblink guid lien adresse adresseweb enlace "
                       "liga indirizzo collegamento адрес ссылка 链接 網址 网址 リンク 링크 주소 الرابط رابط bağlantı "
                       "tautan" },
   [WT_COLUMN_DATE] = { "published", "the date",

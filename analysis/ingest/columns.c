@@ -166,9 +166,10 @@ wt_column_is_prose (const char *value)
 static gboolean
 is_number (const char *value)
 {
-  gsize n = strspn (value, "0123456789");
+  char *end;
 
-  return n > 0 && value[n + strspn (value + n, ".0123456789eE+-")] == '\0';
+  g_ascii_strtod (value, &end);
+  return g_ascii_isdigit (*value) && *end == '\0';
 }
 
 char *

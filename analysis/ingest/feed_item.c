@@ -80,7 +80,7 @@ content_of (xmlNode *node)
 static xmlNode *
 find_content (const xmlNode *item, gboolean *summary)
 {
-  static const char *const full[] = { "encoded", "full-text", "fulltext", "body", "content" };
+  static const char *const full[] = { "encoded", "content:encoded", "full-text", "fulltext", "body", "content" };
   static const char *const brief[] = { "description", "summary", "subtitle", "excerpt" };
 
   *summary = FALSE;

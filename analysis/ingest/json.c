@@ -17,13 +17,14 @@ gboolean
 wt_json_probe (const guint8 *bytes, gsize n_bytes)
 {
   g_autofree char *sample = wt_sniff_sample (bytes, n_bytes);
-  const char *p = *sample != '\0' ? sample + 1 : sample;
+  const char *first = *sample == 0x1E ? sample + 1 : sample; /* RFC 7464 */
+  const char *p = *first != '\0' ? first + 1 : first;
 
   while (g_ascii_isspace (*p))
     p++;
-  if (*sample == '{')
+  if (*first == '{')
     return *p == '}' || (*p == '"' && strchr (p, ':') != NULL);
-  return *sample == '[' && (*p == '{' || *p == '"' || *p == '[' || (*p == ']' && p[1] == '\0'));
+  return *first == '[' && (*p == '{' || *p == '"' || *p == '[' || (*p == ']' && p[1] == '\0'));
 }
 
 static void
@@ -48,7 +49,8 @@ read_record (json_t *element, const WtInput *input, WtRecords *records, WtReader
     read_ninjs (wt_ninjs_is (element) ? element : inner, input, records, context);
     return !context->stopped;
   }
-  return wt_records_add (records, wt_json_record (element));
+  json_t *source = json_object_get (element, "_source");
+  return wt_records_add (records, wt_json_record (json_is_object (source) ? source : element));
 }
 
 /* The records of an array that lies in an object. */

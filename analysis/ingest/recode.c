@@ -30,7 +30,7 @@ refill (Recode *recode)
   const guint8 *bytes;
   gsize n = wt_stream_block (recode->inner, IN_BYTES, &bytes);
 
-  recode->at = (const char *)bytes;
+  recode->at = n > 0 ? (const char *)bytes : "";
   recode->end = recode->at + n;
   recode->last = n == 0;
 }
