@@ -274,7 +274,8 @@ count_words (const char *text, gsize start, gsize end)
 static WtShape
 shape_of (const char *text, gsize start, gsize end, guint words)
 {
-  gunichar last = end > start ? g_utf8_get_char (g_utf8_find_prev_char (text + start, text + end)) : 0;
+  const char *before = g_utf8_find_prev_char (text + start, text + end); /* NULL in what is no UTF-8, too */
+  gunichar last = before != NULL ? g_utf8_get_char (before) : 0;
 
   if ((words >= 3 && wt_ends_with_stop (text + start, end - start)) || words >= 25 || end - start > TITLE_MAX_BYTES)
     return WT_SHAPE_PROSE;

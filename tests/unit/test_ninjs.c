@@ -58,7 +58,7 @@ items_of_a_service_are_read_and_pictures_left_out (void **state)
                  "\"text\", \"headline\": "
                  "\"A\", \"bylines\": [{\"by\": \"Ada Quill\"}, {\"by\": \"Bo Reed\"}], \"pubstatus\": \"usable\", "
                  "\"body_html\": \"<p>" STORM "</p>\"}}, {\"item\": {\"uri\": \"b\", \"altids\": {}, \"type\": "
-                                              "\"picture\", \"headline\": \"B\", \"pubstatus\": "
+                 "\"picture\", \"headline\": \"B\", \"pubstatus\": "
                  "\"usable\"}}]}}");
 
   (void)state;
