@@ -295,7 +295,8 @@ wt_draft_lines (WtDraft *draft, const char *text, gssize length)
 {
   gboolean cut;
   gsize n = length >= 0 ? (gsize)length : strlen (text);
-  g_autoptr (GArray) pieces = wt_lines_split (text, n, &cut);
+  g_autoptr (GString) ended = g_string_new_len (text, (gssize)n); /* the rules of lines look for a NUL at the end */
+  g_autoptr (GArray) pieces = wt_lines_split (ended->str, n, &cut);
 
   for (guint i = 0; i < pieces->len; i++)
   {

@@ -539,8 +539,12 @@ read_basic (const char *text, gsize digits, const char *language, WtDate *date)
 {
   int year, month, day, hour = 0, minute = 0;
 
-  if ((digits != 8 && digits != 12 && digits != 14) || sscanf (text, "%4d%2d%2d", &year, &month, &day) != 3
-      || !set_date (date, year, month, day))
+  if (digits != 8 && digits != 12 && digits != 14)
+    return FALSE;
+  const char *clock = text + 8 + (digits == 8 && (text[8] == 'T' || text[8] == ' '));
+  gsize clock_digits = strspn (clock, "0123456789");
+
+  if (sscanf (text, "%4d%2d%2d", &year, &month, &day) != 3 || !set_date (date, year, month, day))
     return FALSE;
   const char *clock = text + 8 + (digits == 8 && (text[8] == 'T' || text[8] == ' '));
   gsize clock_digits = strspn (clock, "0123456789");

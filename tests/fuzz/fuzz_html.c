@@ -40,10 +40,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (agencies == NULL)
     agencies = wt_agencies_load (NULL, NULL);
-  if (size < 1)
+  if (size < 2)
     return 0;
   wt_ingest_options_init (&options);
-  g_autofree guint8 *page = g_memdup2 (data + 1, MAX (size - 1, 1));
+  g_autofree guint8 *page = g_memdup2 (data + 1, size - 1);
   WtInput input = { .id = "fuzz.html", .path = "fuzz.html", .bytes = page, .n_bytes = size - 1 };
   WtReaderContext context = { .options = &options, .agencies = agencies, .sink = check };
   if (data[0] % 4 != 0)
