@@ -19,8 +19,7 @@ typedef struct
   int width, blank;
 } Token;
 
-/* breaks: of each character, as pango knows them; found when they are first asked for. at_byte, at_character: where the
- * last question was. */
+/* breaks: for each byte, whether a line may end before it; found when it is first asked for. */
 typedef struct
 {
   const WtSetText *of;
@@ -28,8 +27,7 @@ typedef struct
   gsize length;
   GArray *tokens;
   guint n_boxes;
-  PangoLogAttr *breaks;
-  gsize at_byte, at_character;
+  gboolean *breaks;
 } Setter;
 
 /* Letters of Latin scripts without marks of their own, and what stands between them. */
@@ -135,9 +133,9 @@ end_of_token (const char *text, guint at, guint last)
   if (g_str_has_prefix (text + at, WT_SET_OBJECT))
     return at + (guint)strlen (WT_SET_OBJECT);
   const char *blank = memchr (text + at, ' ', last - at);
-  const char *box = g_strstr_len (text + at, last - at, WT_SET_OBJECT);
   guint end = blank != NULL ? (guint)(blank + 1 - text) : last;
-  return box != NULL ? MIN (end, (guint)(box - text)) : end;
+  const char *box = g_strstr_len (text + at, end - at, WT_SET_OBJECT);
+  return box != NULL ? (guint)(box - text) : end;
 }
 
 static gboolean
@@ -183,23 +181,27 @@ find_tokens (Setter *setter)
   return TRUE;
 }
 
-/* Whether a line may end before a byte. */
+/* Returns: (transfer full): for each byte, whether a line may end before it. */
+static gboolean *
+find_breaks (const char *text, gsize length)
+{
+  int n = (int)g_utf8_strlen (text, (gssize)length) + 1;
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n);
+  gboolean *breaks = g_new0 (gboolean, length + 1);
+  const PangoLogAttr *attribute = attributes;
+
+  pango_get_log_attrs (text, (int)length, 0, pango_language_from_string ("en"), attributes, n);
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at), attribute++)
+    breaks[at - text] = attribute->is_line_break;
+  return breaks;
+}
+
 static gboolean
 can_break (Setter *setter, gsize byte)
 {
-  const char *text = setter->of->text;
-
   if (setter->breaks == NULL)
-  {
-    int n = (int)g_utf8_strlen (text, (gssize)setter->length) + 1;
-    setter->breaks = g_new0 (PangoLogAttr, n);
-    pango_get_log_attrs (text, (int)setter->length, 0, pango_language_from_string ("en"), setter->breaks, n);
-  }
-  if (byte < setter->at_byte)
-    setter->at_byte = setter->at_character = 0;
-  setter->at_character += (gsize)g_utf8_strlen (text + setter->at_byte, (gssize)(byte - setter->at_byte));
-  setter->at_byte = byte;
-  return setter->breaks[setter->at_character].is_line_break;
+    setter->breaks = find_breaks (setter->of->text, setter->length);
+  return setter->breaks[byte];
 }
 
 /* Cuts a token at the last place inside it where a line may end and as much as @room is filled. */
@@ -223,20 +225,26 @@ split_token (Setter *setter, guint n, int room)
   return FALSE;
 }
 
+/* The last token up to @n before which a line may end that begins with @first; @first where there is none. */
+static guint
+last_break (Setter *setter, guint first, guint n)
+{
+  while (n > first && !can_break (setter, g_array_index (setter->tokens, Token, n).first))
+    n--;
+  return n;
+}
+
 /* How many tokens from @first on make a line; 0 where not even one fits. */
 static guint
 count_fitting (Setter *setter, guint first)
 {
   int x = 0;
-  guint fitting = 0;
 
   for (guint i = first; i < setter->tokens->len; i++)
   {
     const Token *token = &g_array_index (setter->tokens, Token, i);
-    if (i > first && can_break (setter, token->first))
-      fitting = i - first;
     if (x + token->width > setter->of->width)
-      return split_token (setter, i, setter->of->width - x) ? i + 1 - first : fitting;
+      return split_token (setter, i, setter->of->width - x) ? i + 1 - first : last_break (setter, first, i) - first;
     x += token->width + token->blank;
   }
   return setter->tokens->len - first;
