@@ -39,7 +39,7 @@ is_office (const guint8 *bytes, gsize n_bytes)
   static const char *const members[] = { "[Content_Types].xml", "mimetype", "_rels/.rels", "word/", "docProps/" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    if (n_bytes > 30 + strlen (members[i]) && memcmp (bytes, "PK\003\004", 4) == 0
+    if (n_bytes >= 30 + strlen (members[i]) && memcmp (bytes, "PK\003\004", 4) == 0
         && memcmp (bytes + 30, members[i], strlen (members[i])) == 0)
       return TRUE;
   return FALSE;
@@ -54,8 +54,10 @@ wt_archive_probe (const guint8 *bytes, gsize n_bytes)
     gsize n_bytes;
     gsize offset;
   } kinds[] = {
+    /* tar: with what stands behind its five letters, which are in "mustard" too */
     { "\x1f\x8b\x08", 3, 0 },     { "BZh", 3, 0 },        { "\xfd\x37zXZ", 5, 0 }, { "\x28\xb5\x2f\xfd", 4, 0 },
-    { "\x04\x22\x4d\x18", 4, 0 }, { "PK\003\004", 4, 0 }, { "ustar", 5, 257 },     { "070701", 6, 0 },
+    { "\x04\x22\x4d\x18", 4, 0 }, { "PK\003\004", 4, 0 }, { "ustar\0", 6, 257 },   { "ustar ", 6, 257 },
+    { "070701", 6, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds) && !is_office (bytes, n_bytes); i++)

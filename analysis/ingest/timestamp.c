@@ -546,8 +546,6 @@ read_basic (const char *text, gsize digits, const char *language, WtDate *date)
 
   if (sscanf (text, "%4d%2d%2d", &year, &month, &day) != 3 || !set_date (date, year, month, day))
     return FALSE;
-  const char *clock = text + 8 + (digits == 8 && (text[8] == 'T' || text[8] == ' '));
-  gsize clock_digits = strspn (clock, "0123456789");
   if ((clock_digits != 4 && clock_digits != 6) || sscanf (clock, "%2d%2d", &hour, &minute) != 2 || minute > 59
       || !set_time (date, hour, minute, HALF_NONE))
     return TRUE;
