@@ -137,6 +137,7 @@ add_beside (WtPage *page, guint n)
     dated.rank = behind ? 38 : 32;
   else if (behind && begins_with_date (text, piece->length_bytes, &dated.date))
     dated.rank = 36;
+  dated.masthead = !behind; /* beside other things above the headline a date is as likely the page's */
   if (dated.rank > 0)
     add_date (page, &dated, behind ? "a line below the headline" : "a line above the headline");
 }
