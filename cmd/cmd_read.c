@@ -15,10 +15,16 @@ static const CommandHelp help = {
       "Shows how each article was read: metadata and how far the date can be relied on, every block with its kind, "
       "the sentences with their numbers, the credits. Nothing read is dropped: what is not the article itself is "
       "marked as furniture, what a page says twice as repeat. Look here first where a trace surprises you.\n"
-      "INPUT is a file, a folder (all files in it) or - for standard input.",
+      "INPUT is a file, a folder (all files in it) or - for standard input: plain text, a web page, NITF, NewsML, a "
+      "teleprinter's message, a feed, JSON or JSON lines, a table (CSV, TSV), WARC or ARC, and archives and compressed "
+      "files of any of these. What it is, its content tells, not its name. Articles are shown as they are read, so "
+      "there "
+      "may be any number of them.",
   .examples = "wiretrace read story/\n"
               "wiretrace read page.txt --color=always | less -R\n"
-              "wiretrace read story/ --format json > articles.jsonl",
+              "wiretrace read story/ --format json > articles.jsonl\n"
+              "wiretrace read crawl.warc.gz --quiet --format json | head -n 1\n"
+              "wiretrace read export.csv --columns text=fulltext,published=day",
   .statuses = "done, but some inputs could not be read; each is named on standard error",
 };
 
@@ -29,6 +35,7 @@ typedef struct
   char *format;
   char *color;
   gboolean follow_links;
+  char *columns;
   gboolean quiet;
 } ReadOptions;
 
@@ -38,6 +45,7 @@ read_options_clear (ReadOptions *options)
   g_strfreev (options->inputs);
   g_strfreev (options->more_agencies);
   g_free (options->format);
+  g_free (options->columns);
   g_free (options->color);
 }
 
@@ -102,6 +110,7 @@ cmd_read (int argc, char **argv)
                                      "text (the default) or json (one object a line)", "FORMAT" },
                                    OPTION_COLOR (&options.color),
                                    OPTION_ADD (&options.more_agencies),
+                                   OPTION_COLUMNS (&options.columns),
                                    OPTION_FOLLOW_LINKS (&options.follow_links),
                                    OPTION_QUIET (&options.quiet),
                                    OPTION_OPERANDS (&options.inputs),
@@ -111,12 +120,15 @@ cmd_read (int argc, char **argv)
     return status;
   if (options.inputs == NULL)
     return command_usage (&help, "no input was named; give a file or a folder, for example: wiretrace read story/");
+  if (!command_columns (&help, options.columns))
+    return STATUS_USAGE;
   if (!command_choice (&help, "format", options.format, formats, &format)
       || !terminal_init (&terminal, &help, options.color))
     return STATUS_USAGE;
   const MaterialOptions material_options = { .inputs = options.inputs,
                                              .more_agencies = options.more_agencies,
                                              .follow_links = options.follow_links,
+                                             .columns = options.columns,
                                              .quiet = options.quiet };
   return read_each (&material_options, &terminal, format == 1);
 }

@@ -22,8 +22,9 @@ static const CommandHelp help = {
       "Traces one story: compares its articles sentence by sentence, finds which text comes from which news agency "
       "or other article, and draws it. Every claim in the outputs carries its evidence and how sure it is; what "
       "cannot be told is said to be undecided.\n"
-      "INPUT is a file, a folder (all files in it) or - for standard input. What a file is, its content tells, "
-      "not its name. A file articles.csv beside them (columns file, outlet, url, published, agency, title) "
+      "INPUT is a file, a folder (all files in it) or - for standard input: plain text, web pages, NITF, NewsML, "
+      "feeds, JSON, tables, WARC, and archives of these; 'wiretrace help read' lists them. What a file is, its content "
+      "tells, not its name. A file articles.csv beside them (columns file, outlet, url, published, agency, title) "
       "corrects what is read. 'wiretrace read' shows how each article was understood.\n"
       "Outputs appear whole or not at all, and the same inputs give the same bytes. An output that lies among the "
       "inputs is not read as one.",
@@ -43,6 +44,7 @@ typedef struct
   char *title;
   char *dump;
   gboolean follow_links;
+  char *columns;
 } TraceOptions;
 
 static void
@@ -53,6 +55,7 @@ trace_options_clear (TraceOptions *options)
   g_strfreev (options->more_agencies);
   g_free (options->title);
   g_free (options->dump);
+  g_free (options->columns);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TraceOptions, trace_options_clear)
@@ -80,7 +83,7 @@ static gboolean
 check (const TraceOptions *options, const DumpStage **stage, Status *status)
 {
   *status = STATUS_USAGE;
-  if (!check_inputs (options))
+  if (!check_inputs (options) || !command_columns (&help, options->columns))
     return FALSE;
   if (options->title != NULL && !g_utf8_validate (options->title, -1, NULL))
   {
@@ -174,6 +177,7 @@ cmd_trace (int argc, char **argv)
                                    { "title", 0, 0, G_OPTION_ARG_FILENAME, &options.title,
                                      "title of the report; else its commonest headline", "TEXT" },
                                    OPTION_ADD (&options.more_agencies),
+                                   OPTION_COLUMNS (&options.columns),
                                    OPTION_FOLLOW_LINKS (&options.follow_links),
                                    { "dump", 0, 0, G_OPTION_ARG_FILENAME, &options.dump,
                                      "print what STAGE found, as tab-separated lines, instead of writing outputs",
@@ -188,6 +192,7 @@ cmd_trace (int argc, char **argv)
   const MaterialOptions material_options = { .inputs = options.inputs,
                                              .more_agencies = options.more_agencies,
                                              .follow_links = options.follow_links,
+                                             .columns = options.columns,
                                              .quiet = options.outputs.quiet,
                                              .is_output = is_output,
                                              .is_output_data = &options.outputs };

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
+#include <wiretrace/ingest.h>
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -28,6 +30,17 @@ append_wrapped (GString *help, const char *text, guint indent)
     g_string_append_printf (help, "%*s%.*s\n", i > 0 ? (int)indent : 0, "", (int)(line->end - line->start),
                             rich->text->str + line->start);
   }
+}
+
+gboolean
+command_columns (const CommandHelp *help, const char *columns)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (columns == NULL || wt_ingest_check_columns (columns, &error))
+    return TRUE;
+  command_usage (help, "--columns: %s", error->message);
+  return FALSE;
 }
 
 void

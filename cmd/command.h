@@ -49,6 +49,10 @@ Status cmd_templates (int argc, char **argv);
   { "add", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, (paths), "take more agencies from FILE; may be given again", "FILE" }
 #define OPTION_FOLLOW_LINKS(flag)                                                                                     \
   { "follow-links", 0, 0, G_OPTION_ARG_NONE, (flag), "read also what symbolic links in folders lead to", NULL }
+#define OPTION_COLUMNS(columns)                                                                                       \
+  { "columns", 0, 0, G_OPTION_ARG_FILENAME, (columns),                                                                \
+    "what columns of tables and fields of JSON hold, as in text=body,title=head,published=ts; else it is guessed",    \
+    "ROLE=NAME,..." }
 #define OPTION_QUIET(flag)                                                                                            \
   { "quiet", 'q', 0, G_OPTION_ARG_NONE, (flag), "print nothing but errors on standard error", NULL }
 #define OPTION_COLOR(when)                                                                                            \
@@ -71,6 +75,9 @@ Status command_usage (const CommandHelp *help, const char *format, ...) G_GNUC_P
  * Returns: TRUE, or FALSE with a message that lists them. */
 gboolean command_choice (const CommandHelp *help, const char *option, const char *value, const char *const *choices,
                          guint *chosen);
+
+/* command_columns: whether the value of --columns is understood; NULL is. Returns: FALSE with a message where not. */
+gboolean command_columns (const CommandHelp *help, const char *columns);
 
 /* command_definition: "  term   text", the text wrapped beside the term: one entry of a list in a help text. */
 void command_definition (GString *help, const char *term, const char *text);

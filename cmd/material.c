@@ -87,6 +87,7 @@ read_inputs (Material *material, const MaterialOptions *options, gboolean checks
     return FALSE;
   wt_ingest_options_init (&ingest_options);
   ingest_options.follow_links = options->follow_links;
+  ingest_options.columns = options->columns;
   ingest_options.checksums = checksums;
   return wt_ingest ((const char *const *)options->inputs, &ingest_options, material->agencies, take, data,
                     material->diagnostics, &material->n_failed, error);

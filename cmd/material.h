@@ -21,14 +21,15 @@ typedef struct
   guint64 n_articles;
 } Material;
 
-/* inputs: NULL-terminated. more_agencies: (nullable): values of --add. follow_links: as WtIngestOptions has it. quiet:
- * say nothing but errors. is_output: (nullable): whether a file that was found in a folder is an output of this run: it
- * is left out then, so that outputs beside the articles do not become articles of the next run. */
+/* inputs: NULL-terminated. more_agencies: (nullable): values of --add. follow_links, columns: as WtIngestOptions has
+ * them. quiet: say nothing but errors. is_output: (nullable): whether a file that was found in a folder is an output of
+ * this run: it is left out then, so that outputs beside the articles do not become articles of the next run. */
 typedef struct
 {
   char **inputs;
   char **more_agencies;
   gboolean follow_links;
+  const char *columns;
   gboolean quiet;
   gboolean (*is_output) (const char *path, gconstpointer data);
   gconstpointer is_output_data;
