@@ -173,8 +173,8 @@ agencies_in_metadata_are_credits_and_the_outlet_is_none (void **state)
   static const char *const heads[] = { "<meta name=author content='Associated Press'>",
                                        "<meta name=author content='Jane Doe, Reuters'>",
                                        "<meta name='syndication-source' content='Reuters'>",
-                                       "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
-                                       "\"sourceOrganization\":{\"name\":\"Associated Press\"}}</script>" };
+                                       ("<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+                                        "\"sourceOrganization\":{\"name\":\"Associated Press\"}}</script>") };
 
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)

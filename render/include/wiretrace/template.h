@@ -24,8 +24,8 @@ const WtTemplate *wt_templates (guint *n);
  */
 xmlDoc *wt_template_apply (xmlDoc *report, const char *name, GError **error);
 
-/* wt_template_prepare: reads a template for the next wt_template_apply() of that name; on any thread. What is wrong with
- * it, that one will tell. wt_template_forget: drops it if it was not applied. */
+/* wt_template_prepare: reads a template for the next wt_template_apply() of that name; on any thread. What is wrong
+ * with it, that one will tell. wt_template_forget: drops it if it was not applied. */
 void wt_template_prepare (const char *name);
 void wt_template_forget (void);
 
