@@ -12,7 +12,8 @@ int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 static void
 check (const WtDate *date)
 {
-  g_autofree char *day = wt_date_day (date), *clock = wt_date_clock (date);
+  g_free (wt_date_day (date));
+  g_free (wt_date_clock (date));
 
   if (!g_date_valid_dmy ((GDateDay)date->day, (GDateMonth)date->month, (GDateYear)date->year) || date->hour > 23
       || date->minute < 0 || date->minute > 59 || ABS (date->offset_minutes) > 14 * 60)

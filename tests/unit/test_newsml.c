@@ -128,8 +128,8 @@ text_is_read_in_every_form (void **state)
     "<inlineData contenttype='text/html'>&lt;p&gt;" BODY_TEXT "&lt;/p&gt;</inlineData>",
     "<inlineData><![CDATA[<?xml version='1.0'?><nitf><body><body.content><p>" BODY_TEXT
     "</p></body.content></body></nitf>]]></inlineData>",
-    "<inlineData encoding='base64'>VGhlIGNvdW5jaWwgdm90ZWQgb24gTW9uZGF5IHRvIGNsb3NlIHRoZSBvbGQgbGlnaHRob3VzZSBhbmQg"
-    "aXRzIHBpZXIu</inlineData>"
+    ("<inlineData encoding='base64'>VGhlIGNvdW5jaWwgdm90ZWQgb24gTW9uZGF5IHRvIGNsb3NlIHRoZSBvbGQgbGlnaHRob3VzZSBhbmQg"
+     "aXRzIHBpZXIu</inlineData>")
   };
 
   (void)state;
