@@ -208,8 +208,10 @@ walk_member (Walk *walk, struct archive_entry *entry, WtReaderContext *context)
   {
     walk->n += archive_entry_filetype (entry) == AE_IFREG;
     g_autofree char *name = g_utf8_make_valid (archive_entry_pathname (entry), -1);
-    member.id = id = wt_reader_record_id (walk->input, walk->n);
-    member.path = path = g_strconcat (walk->input->path, "/", name, NULL);
+    id = wt_reader_record_id (walk->input, walk->n);
+    path = g_strconcat (walk->input->path, "/", name, NULL);
+    member.id = id;
+    member.path = path;
     member.walked = TRUE;
   }
   if (why == NULL && !walk->raw && archive_entry_size_is_set (entry) && archive_entry_size (entry) == 0)
