@@ -117,18 +117,18 @@ add_owners (const WtNitf *nitf, xmlNode *root)
   {
     const char *element;
     const char *attribute;
-    WtCreditKind kind;
     const char *note;
+    WtCreditKind kind;
     int rank; /* as the outlet; 0: no outlet's name */
-  } owners[] = { { "distributor", NULL, WT_CREDIT_METADATA, "provider", 60 },
-                 { "doc-id", "regsrc", WT_CREDIT_METADATA, NULL, 40 },
-                 { "from-src", "src-name", WT_CREDIT_METADATA, "hop", 0 },
-                 { "doc.copyright", "holder", WT_CREDIT_COPYRIGHT, "copyright-holder", 35 },
-                 { "copyrite.holder", NULL, WT_CREDIT_COPYRIGHT, "copyright-holder", 30 },
-                 { "rights.owner", NULL, WT_CREDIT_COPYRIGHT, "copyright-holder", 0 },
-                 { "doc.rights", "owner", WT_CREDIT_COPYRIGHT, "copyright-holder", 0 },
-                 { "copyrite", NULL, WT_CREDIT_COPYRIGHT, "copyright", 0 },
-                 { "rights", NULL, WT_CREDIT_NONE, "rights", 0 } };
+  } owners[] = { { "distributor", NULL, "provider", WT_CREDIT_METADATA, 60 },
+                 { "doc-id", "regsrc", NULL, WT_CREDIT_METADATA, 40 },
+                 { "from-src", "src-name", "hop", WT_CREDIT_METADATA, 0 },
+                 { "doc.copyright", "holder", "copyright-holder", WT_CREDIT_COPYRIGHT, 35 },
+                 { "copyrite.holder", NULL, "copyright-holder", WT_CREDIT_COPYRIGHT, 30 },
+                 { "rights.owner", NULL, "copyright-holder", WT_CREDIT_COPYRIGHT, 0 },
+                 { "doc.rights", "owner", "copyright-holder", WT_CREDIT_COPYRIGHT, 0 },
+                 { "copyrite", NULL, "copyright", WT_CREDIT_COPYRIGHT, 0 },
+                 { "rights", NULL, "rights", WT_CREDIT_NONE, 0 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
   {
