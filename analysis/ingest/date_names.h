@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names of months, weekdays and time zones in many languages: ICU's, hashed once. */
+/* Names of months, weekdays and time zones in many languages: ICU's, asked for when wiretrace is built. */
 #pragma once
 
 #include <glib.h>
