@@ -12,6 +12,7 @@
 #include <wiretrace/error.h>
 
 #include "message.h"
+#include "replace.h"
 
 static gboolean
 is_standard_output (const char *path)
@@ -222,55 +223,21 @@ render_all (const Outputs *outputs, xmlDoc *report, Progress *progress, GArray *
   return rendered;
 }
 
-/* A file to be written; error: what went wrong, or NULL. */
-typedef struct
-{
-  const char *path;
-  GBytes *bytes;
-  GError *error;
-} File;
-
-static void
-write_file (gpointer data, gpointer user_data)
-{
-  File *file = data;
-  gsize n_bytes;
-  const char *bytes = g_bytes_get_data (file->bytes, &n_bytes);
-
-  (void)user_data;
-  g_file_set_contents_full (file->path, bytes, (gssize)n_bytes, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &file->error);
-}
-
-/* GLib names its temporary file before the last colon, which nobody knows. */
-static gboolean
-say_written (const File *file)
-{
-  if (file->error == NULL)
-    return TRUE;
-  const char *colon = strrchr (file->error->message, ':');
-  message ("%s: could not be written%s", file->path, colon != NULL ? colon : "");
-  return FALSE;
-}
-
-/* All at once: each waits for the disk. FALSE with a message for each that could not be written. */
+/* FALSE with a message for each that could not be written. */
 static gboolean
 write_files (const Outputs *outputs, const GPtrArray *rendered)
 {
-  g_autofree File *files = g_new0 (File, rendered->len);
-  GThreadPool *pool = g_thread_pool_new (write_file, NULL, (gint)rendered->len, FALSE, NULL);
   gboolean done = TRUE;
 
   for (guint i = 0; i < rendered->len; i++)
   {
-    files[i] = (File){ outputs->paths[i], rendered->pdata[i], NULL };
-    if (!is_standard_output (files[i].path))
-      g_thread_pool_push (pool, &files[i], NULL);
-  }
-  g_thread_pool_free (pool, FALSE, TRUE);
-  for (guint i = 0; i < rendered->len; i++)
-  {
-    done = say_written (&files[i]) && done;
-    g_clear_error (&files[i].error);
+    g_autoptr (GError) error = NULL;
+    gsize n_bytes;
+    const char *bytes = g_bytes_get_data (rendered->pdata[i], &n_bytes);
+    if (is_standard_output (outputs->paths[i]) || replace_file (outputs->paths[i], bytes, n_bytes, &error))
+      continue;
+    message ("%s: could not be written: %s", outputs->paths[i], error->message);
+    done = FALSE;
   }
   return done;
 }

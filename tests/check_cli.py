@@ -14,10 +14,12 @@ import pathlib
 import pty
 import re
 import shutil
+import stat
 import subprocess
 import sys
 import tempfile
 import termios
+import threading
 import time
 
 COMMANDS = ["trace", "read", "compare", "render", "agencies", "templates"]
@@ -405,6 +407,27 @@ def a_write_that_fails_leaves_the_old_file_and_no_other(program):
     same(result.returncode, 1, "status: " + result.stderr)
     want("full/out.svg: could not be written" in result.stderr, result.stderr)
     same([(f.name, f.read_text()) for f in folder.iterdir()], [("out.svg", "old")], "what the folder holds")
+
+
+@check
+def an_output_keeps_the_rights_of_the_file_it_replaces_and_follows_links(program):
+    folder = program.folder / "kept"
+    folder.mkdir()
+    (folder / "real.svg").write_text("old")
+    (folder / "real.svg").chmod(0o640)
+    (folder / "link.svg").symlink_to("real.svg")
+    os.mkfifo(folder / "pipe.svg")
+    reader = threading.Thread(target=lambda: read.append((folder / "pipe.svg").read_text()), daemon=True)
+    read = []
+    reader.start()
+    result = program.run("trace", "first.txt", "-o", "kept/link.svg", "-o", "kept/pipe.svg", "-o", "kept/new.svg", umask=0o027)
+    reader.join(timeout=10)
+    same(result.returncode, 0, result.stderr)
+    want((folder / "link.svg").is_symlink() and (folder / "real.svg").read_text().startswith("<?xml"), "the link's file was not replaced")
+    same(stat.S_IMODE((folder / "real.svg").stat().st_mode), 0o640, "the rights of the file that was replaced")
+    same(stat.S_IMODE((folder / "new.svg").stat().st_mode), 0o640, "the rights of a new file")
+    want(stat.S_ISFIFO((folder / "pipe.svg").stat().st_mode) and read and read[0].startswith("<?xml"), "the pipe was not written to")
+    same(len(list(folder.iterdir())), 4, "files in the folder")
 
 
 def limit_file_size():
