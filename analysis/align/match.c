@@ -4,7 +4,13 @@
 void
 wt_match_options_init (WtMatchOptions *options)
 {
-  *options = (WtMatchOptions){ .reported_share = 0.4, .speech_share = 0.2, .loose_share = 0.5, .telling_run = 6 };
+  *options = (WtMatchOptions){ .reported_share = 0.4,
+                               .speech_share = 0.2,
+                               .loose_share = 0.5,
+                               .retold_share = 0.7,
+                               .telling_run = 6,
+                               .retold_run = 12,
+                               .most_apart = 4 };
 }
 
 GPtrArray *
@@ -39,12 +45,15 @@ is_quoted (guint flags)
   return (flags & WT_TOKEN_QUOTED) && !(flags & WT_TOKEN_QUOTE_MISC);
 }
 
-/* The share of a shared word that counts as reporters' prose. */
+/* The share of a shared word that counts as reporters' prose. @run: words of the run it is in, 0 where that does not
+ * matter: what somebody said, two reporters do not tell in the same long sentence. */
 static double
-prose_share (guint a_flags, guint b_flags, const WtMatchOptions *options)
+prose_share (guint a_flags, guint b_flags, guint run, const WtMatchOptions *options)
 {
   if (is_quoted (a_flags) || is_quoted (b_flags))
     return 0;
+  if (run >= options->retold_run && ((a_flags | b_flags) & (WT_TOKEN_SPEECH | WT_TOKEN_REPORTED)))
+    return options->retold_share;
   if ((a_flags | b_flags) & WT_TOKEN_SPEECH)
     return options->speech_share;
   if ((a_flags | b_flags) & WT_TOKEN_REPORTED)
@@ -71,7 +80,7 @@ add_pair (WtMatch *match, Sums *sums, const WtWordPair *pair, const WtWordsSide 
   match->matched++;
   match->moved += pair->moved || pair->loose;
   match->score_bits += share * pair->bits;
-  match->prose_bits += share * pair->bits * prose_share (x->flags, y->flags, options);
+  match->prose_bits += share * pair->bits * prose_share (x->flags, y->flags, 0, options);
   if (is_quoted (x->flags) && is_quoted (y->flags))
     match->quoted_bits += share * pair->bits;
   if (!((x->flags | y->flags) & facts))
@@ -111,8 +120,67 @@ measure_runs (WtMatch *match, const WtWordsSide *a, const WtWordsSide *b, const 
     for (guint p = first; end - first >= options->telling_run && p < end; p++)
     {
       const WtWordPair *pair = &g_array_index (match->pairs, WtWordPair, p);
-      match->telling_bits += pair->bits * prose_share (a->tokens[pair->i]->flags, b->tokens[pair->j]->flags, options);
+      guint a_flags = a->tokens[pair->i]->flags, b_flags = b->tokens[pair->j]->flags;
+      match->telling_bits += pair->bits * prose_share (a_flags, b_flags, end - first, options);
     }
+  }
+}
+
+static gboolean
+holds (const WtWordsSide *side, guint32 word)
+{
+  for (guint t = 0; t < side->n; t++)
+    if (side->tokens[t]->word == word)
+      return TRUE;
+  return FALSE;
+}
+
+/* Numbers on one side that the other has nowhere. */
+static guint
+count_apart (const WtWordsSide *side, const WtWordsSide *other, guint n_most)
+{
+  guint apart = 0;
+
+  for (guint t = 0; t < side->n && apart < n_most; t++)
+    apart += (side->tokens[t]->flags & WT_TOKEN_NUMBER) && !(side->tokens[t]->flags & WT_TOKEN_TIME)
+             && !holds (other, side->tokens[t]->word);
+  return apart;
+}
+
+static guint
+numbers_apart (const WtWordsSide *a, const WtWordsSide *b, const WtMatchOptions *options)
+{
+  guint on_a = count_apart (a, b, options->most_apart);
+
+  return on_a == 0 ? 0 : MIN (on_a, count_apart (b, a, options->most_apart));
+}
+
+static gboolean
+is_frame (const WtToken *token)
+{
+  gboolean attribution = (token->flags & WT_TOKEN_SPEECH) && !(token->flags & WT_TOKEN_NAME);
+
+  return !is_quoted (token->flags) && !(token->flags & WT_TOKEN_STOP) && !attribution;
+}
+
+static guint
+count_frame (const WtWordsSide *side)
+{
+  guint words = 0;
+
+  for (guint t = 0; t < side->n; t++)
+    words += is_frame (side->tokens[t]);
+  return words;
+}
+
+static void
+measure_frame (WtMatch *match, const WtWordsSide *a, const WtWordsSide *b)
+{
+  match->frame_words = count_frame (a) + count_frame (b);
+  for (guint p = 0; p < match->pairs->len; p++)
+  {
+    const WtWordPair *pair = &g_array_index (match->pairs, WtWordPair, p);
+    match->frame_shared += is_frame (a->tokens[pair->i]) + is_frame (b->tokens[pair->j]);
   }
 }
 
@@ -125,6 +193,8 @@ measure (WtMatch *match, const WtWordsSide *a, const WtWordsSide *b, const WtRar
   for (guint p = 0; p < match->pairs->len; p++)
     add_pair (match, &sums, &g_array_index (match->pairs, WtWordPair, p), a, b, rarity, options);
   measure_runs (match, a, b, options);
+  measure_frame (match, a, b);
+  match->numbers_apart = numbers_apart (a, b, options);
   match->a_share = sums.a_bits > 0 ? MIN (1, sums.a_matched / sums.a_bits) : 0;
   match->b_share = sums.b_bits > 0 ? MIN (1, sums.b_matched / sums.b_bits) : 0;
   match->a_ordered = sums.a_bits > 0 ? MIN (1, sums.a_in_order / sums.a_bits) : 0;

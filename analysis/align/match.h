@@ -12,16 +12,23 @@ typedef struct
 {
   double reported_share;
   double speech_share;
-  double loose_share; /* of a word that only occurs in both, apart from any run */
-  guint telling_run;  /* words: from this length on a run is one reporter's wording, not two who state one fact */
+  double loose_share;  /* of a word that only occurs in both, apart from any run */
+  double retold_share; /* instead of reported_share and speech_share in a long run */
+  guint telling_run;   /* words: from this length on a run is one reporter's wording, not two who state one fact */
+  guint retold_run;    /* words: from this length on a run is long */
+  guint most_apart;    /* numbers of one side alone are counted up to so many */
 } WtMatchOptions;
 
 /* a_sentences, b_sentences: of guint, ascending. pairs: of WtWordPair, positions in the sides' tokens (datelines left
  * out). n_a, n_b: tokens of the sides. matched: shared words in number. score_bits: what the shared words tell;
  * prose_bits: of it, reporters' prose; telling_bits: of that, in runs of at least telling_run words; quoted_bits:
  * direct quotation; core_bits: words that are no name, time, number or function word. a_share, b_share: of each side's
- * bits that the other holds; a_ordered, b_ordered: the same, in order only. longest_run: words. relation, confidence:
- * set by wt_relation_decide(). */
+ * bits that the other holds; a_ordered, b_ordered: the same, in order only. longest_run: words. numbers_apart:
+ * numbers of each side that the other has not, counted on the side that has fewer of them: a copy
+ * that was cut lacks some, another statement has others. frame_words, frame_shared: words outside direct
+ * quotation of both sides, but function words and attributions that name nobody, and how many of them are shared. near:
+ * 0 to 2: whether there are matches that stand a little before it in both articles, and a little behind it; set by
+ * whoever chooses. relation, confidence: set by wt_relation_decide(). */
 typedef struct
 {
   GArray *a_sentences, *b_sentences;
@@ -31,6 +38,9 @@ typedef struct
   double score_bits, prose_bits, telling_bits, quoted_bits, core_bits;
   double a_share, b_share, a_ordered, b_ordered;
   guint longest_run;
+  guint numbers_apart;
+  guint frame_words, frame_shared;
+  guint near;
   WtRelation relation;
   double confidence;
 } WtMatch;

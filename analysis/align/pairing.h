@@ -18,7 +18,8 @@ typedef struct
 /* prose: alternatives, one of which must be reached: few sentences must tell more. telling_bits: of a sentence that
  * tells. fresh_share: of a match's bits that no better match has used. reach_sentences: how far from two strong
  * matches a weak one between them may be. seed_bits: least of a candidate; match_bits: of a match to be looked at.
- * max_candidates: for one sentence in one article. */
+ * max_candidates: for one sentence in one article. keep_others: whether matches that do not count are kept, for whoever
+ * wants to know why. */
 typedef struct
 {
   WtWordsOptions words;
@@ -31,14 +32,16 @@ typedef struct
   double seed_bits, match_bits;
   guint max_candidates;
   guint64 max_cells;
+  gboolean keep_others;
 } WtPairingOptions;
 
-/* matches: of WtMatch*, by first sentence in a. prose_shared: whether prose is shared, not quotations alone.
+/* matches: of WtMatch*, by first sentence in a. others: of WtMatch*: (nullable): what was looked at and does not count,
+ * where the options ask for it. prose_shared: whether prose is shared, not quotations alone.
  * prose_bits: over all matches, in telling runs. cut: whether a limit left sentences out. */
 typedef struct
 {
   guint a, b;
-  GPtrArray *matches;
+  GPtrArray *matches, *others;
   gboolean prose_shared;
   double prose_bits;
   gboolean cut;

@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "relation.h"
 
-#include <math.h>
-
 void
 wt_relation_options_init (WtRelationOptions *options)
 {
   *options = (WtRelationOptions){
+    .least_chance = 0.5,
     .least = { [WT_TIER_ALONE] = { { 28, 14, 0.85, 0.8, 8 }, { 40, 16, 0.6, 0.5, 9 }, { 60, 25, 0.5, 0.4, 10 } },
-               [WT_TIER_QUOTED] = { { 15, 12, 0.5, 0.5, 4 }, { 28, 15, 0.4, 0.35, 5 }, { 40, 20, 0.3, 0.2, 6 } },
-               [WT_TIER_BESIDE] = { { 17, 6, 0.4, 0.2, 5 }, { 27, 11, 0.34, 0.15, 4 }, { 45, 16, 0.2, 0.1, 5 } },
-               [WT_TIER_BETWEEN] = { { 9, 0, 0.4, 0.3, 3 } } },
-    .n_least = { [WT_TIER_ALONE] = 3, [WT_TIER_QUOTED] = 3, [WT_TIER_BESIDE] = 3, [WT_TIER_BETWEEN] = 1 },
+               [WT_TIER_QUOTED] = { { 15, 12, 0.5, 0.5, 4 }, { 28, 15, 0.4, 0.35, 5 }, { 40, 20, 0.3, 0.2, 6 } } },
+    .n_least = { [WT_TIER_ALONE] = 3, [WT_TIER_QUOTED] = 3 },
     .verbatim_words = 12,
     .edited_share = 0.5,
     .quotation_share = 0.55,
     .quoted_share = 0.75,
+    .frame_share = 0.5,
   };
+  wt_terms_read (options->coefficients);
 }
 
 static double
@@ -34,6 +33,8 @@ larger_ordered (const WtMatch *match)
 gboolean
 wt_relation_counts (const WtMatch *match, WtTier tier, const WtRelationOptions *options)
 {
+  if (tier == WT_TIER_BESIDE)
+    return wt_terms_chance (match, options->coefficients) >= options->least_chance;
   for (guint l = 0; l < options->n_least[tier]; l++)
   {
     const WtRelationLeast *least = &options->least[tier][l];
@@ -67,16 +68,9 @@ is_quotation (const WtMatch *match, WtRelation form, gboolean prose_shared, cons
 {
   if (!prose_shared)
     return match->prose_bits < options->quotation_share * match->score_bits;
-  return form != WT_RELATION_VERBATIM && match->quoted_bits >= options->quoted_share * match->score_bits;
-}
-
-/* From the bits and the share covered, by the logistic function. */
-static double
-confidence_of (const WtMatch *match)
-{
-  double margin = (match->score_bits - 14) / 7 + 4 * (larger_share (match) - 0.34);
-
-  return CLAMP (1 / (1 + exp (-margin)), 0.5, 0.995);
+  if (form == WT_RELATION_VERBATIM || match->quoted_bits < options->quoted_share * match->score_bits)
+    return FALSE;
+  return match->frame_shared < options->frame_share * match->frame_words;
 }
 
 void
@@ -85,5 +79,5 @@ wt_relation_decide (WtMatch *match, gboolean prose_shared, const WtRelationOptio
   WtRelation form = form_of (match, options);
 
   match->relation = is_quotation (match, form, prose_shared, options) ? WT_RELATION_QUOTATION : form;
-  match->confidence = confidence_of (match);
+  match->confidence = wt_terms_chance (match, options->coefficients);
 }
