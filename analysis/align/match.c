@@ -61,6 +61,16 @@ prose_share (guint a_flags, guint b_flags, guint run, const WtMatchOptions *opti
   return 1;
 }
 
+/* Whether a shared word is somebody's speech: in quotation marks on one side at least, since the other may be in the
+ * middle of a quotation; or reported on both, since what one reporter heard another may have seen. */
+static gboolean
+is_spoken (guint a_flags, guint b_flags)
+{
+  const guint said = WT_TOKEN_REPORTED | WT_TOKEN_SPEECH;
+
+  return is_quoted (a_flags) || is_quoted (b_flags) || ((a_flags & said) && (b_flags & said));
+}
+
 /* What sums over the shared words are divided by, and the sums that are not results of their own. */
 typedef struct
 {
@@ -81,6 +91,8 @@ add_pair (WtMatch *match, Sums *sums, const WtWordPair *pair, const WtWordsSide 
   match->moved += pair->moved || pair->loose;
   match->score_bits += share * pair->bits;
   match->prose_bits += share * pair->bits * prose_share (x->flags, y->flags, 0, options);
+  if (is_spoken (x->flags, y->flags))
+    match->spoken_bits += share * pair->bits;
   if (is_quoted (x->flags) && is_quoted (y->flags))
     match->quoted_bits += share * pair->bits;
   if (!((x->flags | y->flags) & facts))

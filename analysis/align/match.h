@@ -21,21 +21,22 @@ typedef struct
 
 /* a_sentences, b_sentences: of guint, ascending. pairs: of WtWordPair, positions in the sides' tokens (datelines left
  * out). n_a, n_b: tokens of the sides. matched: shared words in number. score_bits: what the shared words tell;
- * prose_bits: of it, reporters' prose; telling_bits: of that, in runs of at least telling_run words; quoted_bits:
- * direct quotation; core_bits: words that are no name, time, number or function word. a_share, b_share: of each side's
- * bits that the other holds; a_ordered, b_ordered: the same, in order only. longest_run: words. numbers_apart:
- * numbers of each side that the other has not, counted on the side that has fewer of them: a copy
- * that was cut lacks some, another statement has others. frame_words, frame_shared: words outside direct
- * quotation of both sides, but function words and attributions that name nobody, and how many of them are shared. near:
- * 0 to 2: whether there are matches that stand a little before it in both articles, and a little behind it; set by
- * whoever chooses. relation, confidence: set by wt_relation_decide(). */
+ * prose_bits: of it, reporters' prose; spoken_bits: of it, what one side quotes or both report;
+ * telling_bits: of that, in runs of at least telling_run words; quoted_bits: direct quotation; core_bits: words that
+ * are no name, time, number or function word. a_share, b_share: of each side's bits that the other holds; a_ordered,
+ * b_ordered: the same, in order only. longest_run: words. numbers_apart: numbers of each side that the other has not,
+ * counted on the side that has fewer of them: a copy that was cut lacks some, another statement has others.
+ * frame_words, frame_shared: words outside direct quotation of both sides, but function words and attributions that
+ * name nobody, and how many of them are shared. near: 0 to 2: whether there are matches that stand a little before it
+ * in both articles, and a little behind it; set by whoever chooses. relation, confidence: set by wt_relation_decide().
+ */
 typedef struct
 {
   GArray *a_sentences, *b_sentences;
   GArray *pairs;
   guint n_a, n_b;
   guint matched, moved;
-  double score_bits, prose_bits, telling_bits, quoted_bits, core_bits;
+  double score_bits, prose_bits, spoken_bits, telling_bits, quoted_bits, core_bits;
   double a_share, b_share, a_ordered, b_ordered;
   guint longest_run;
   guint numbers_apart;

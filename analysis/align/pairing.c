@@ -146,7 +146,7 @@ drop_weak (WtPairing *pairing, const WtPairingOptions *options)
   {
     const WtMatch *match = pairing->matches->pdata[m];
     WtTier tier = match->relation == WT_RELATION_QUOTATION ? WT_TIER_QUOTED : WT_TIER_ALONE;
-    if (!wt_relation_counts (match, tier, &options->relation))
+    if (match->relation == WT_RELATION_NONE || !wt_relation_counts (match, tier, &options->relation))
       g_ptr_array_remove_index (pairing->matches, m);
   }
 }

@@ -12,6 +12,7 @@ wt_relation_options_init (WtRelationOptions *options)
     .verbatim_words = 12,
     .edited_share = 0.5,
     .quotation_share = 0.55,
+    .spoken_share = 0.5,
     .quoted_share = 0.75,
     .frame_share = 0.5,
   };
@@ -63,14 +64,21 @@ form_of (const WtMatch *match, const WtRelationOptions *options)
   return larger_ordered (match) >= options->edited_share ? WT_RELATION_EDITED : WT_RELATION_REWRITTEN;
 }
 
+/* Between articles that share prose: direct quotation in another frame. */
 static gboolean
-is_quotation (const WtMatch *match, WtRelation form, gboolean prose_shared, const WtRelationOptions *options)
+is_quotation_beside (const WtMatch *match, WtRelation form, const WtRelationOptions *options)
 {
-  if (!prose_shared)
-    return match->prose_bits < options->quotation_share * match->score_bits;
   if (form == WT_RELATION_VERBATIM || match->quoted_bits < options->quoted_share * match->score_bits)
     return FALSE;
   return match->frame_shared < options->frame_share * match->frame_words;
+}
+
+static WtRelation
+relation_alone (const WtMatch *match, WtRelation form, const WtRelationOptions *options)
+{
+  if (match->prose_bits >= options->quotation_share * match->score_bits)
+    return form;
+  return match->spoken_bits >= options->spoken_share * match->score_bits ? WT_RELATION_QUOTATION : WT_RELATION_NONE;
 }
 
 void
@@ -78,6 +86,9 @@ wt_relation_decide (WtMatch *match, gboolean prose_shared, const WtRelationOptio
 {
   WtRelation form = form_of (match, options);
 
-  match->relation = is_quotation (match, form, prose_shared, options) ? WT_RELATION_QUOTATION : form;
+  if (!prose_shared)
+    match->relation = relation_alone (match, form, options);
+  else
+    match->relation = is_quotation_beside (match, form, options) ? WT_RELATION_QUOTATION : form;
   match->confidence = wt_terms_chance (match, options->coefficients);
 }

@@ -28,8 +28,9 @@ typedef enum
 /* coefficients: of the terms, by WtTerm. least_chance: of a match beside others. least: of one that has none beside it,
  * alternatives: one of them must be reached; n_least: how many. verbatim_words: one word in so many may differ.
  * edited_share: in order, of the side that is covered more. quotation_share: of the score, the most that may be
- * reporters' prose in a quotation. quoted_share: of the score, the least that is direct quotation, where prose is
- * shared besides; frame_share: of the words around it, the most that may be shared then. */
+ * reporters' prose in a quotation; spoken_share: the least that must be somebody's speech. quoted_share: of the
+ * score, the least that is direct quotation, where prose is shared besides; frame_share: of the words around it, the
+ * most that may be shared then. */
 typedef struct
 {
   double coefficients[WT_TERM_LAST];
@@ -38,7 +39,7 @@ typedef struct
   guint n_least[WT_TIER_LAST];
   guint verbatim_words;
   double edited_share;
-  double quotation_share;
+  double quotation_share, spoken_share;
   double quoted_share, frame_share;
 } WtRelationOptions;
 
@@ -49,5 +50,7 @@ gboolean wt_relation_counts (const WtMatch *match, WtTier tier, const WtRelation
 
 /* wt_relation_decide: sets relation and confidence of a match that counts: the chance that its sentences have a common
  * source, by its terms.
+ * Between articles that share no prose, what is neither a quotation nor mostly prose is NONE: what one reporter heard
+ * and the other tells as a fact.
  * @prose_shared: whether the two articles share prose: a quotation in the same frame was then copied along with it. */
 void wt_relation_decide (WtMatch *match, gboolean prose_shared, const WtRelationOptions *options);

@@ -44,14 +44,23 @@ mark_of (UChar32 c)
   switch (c)
   {
   case '"':
+  case 0xFF02:
     return MARK_DOUBLE_STRAIGHT;
   case '\'':
     return MARK_SINGLE_STRAIGHT;
   case 0x201C:
   case 0xAB:
+  case 0x2039:
+  case 0x300C:
+  case 0x300E:
+  case 0xFF62:
     return MARK_DOUBLE_OPEN;
   case 0x201D:
   case 0xBB:
+  case 0x203A:
+  case 0x300D:
+  case 0x300F:
+  case 0xFF63:
     return MARK_DOUBLE_CLOSE;
   case 0x201E:
     return MARK_LOW;
@@ -63,6 +72,33 @@ mark_of (UChar32 c)
   default:
     return MARK_NONE;
   }
+}
+
+/* What alone closes a mark that others stand inside of: a corner bracket, a single guillemet. 0 for any other mark. */
+static UChar32
+partner_of (UChar32 mark)
+{
+  static const UChar32 pairs[][2] = {
+    { 0x300C, 0x300D }, { 0x300E, 0x300F }, { 0xFF62, 0xFF63 }, { 0x2039, 0x203A }, { 0x203A, 0x2039 }
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (pairs[i][0] == mark)
+      return pairs[i][1];
+  return 0;
+}
+
+static gboolean
+has_partner (UChar32 mark)
+{
+  return partner_of (mark) != 0 || mark == 0x300D || mark == 0x300F || mark == 0xFF63;
+}
+
+/* A letter or sign of scripts that are written without spaces. */
+static gboolean
+is_unspaced (UChar32 c)
+{
+  return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xFF00 && c <= 0xFF65);
 }
 
 static gboolean
@@ -107,8 +143,15 @@ char_before (const Cursor *cursor, gsize at)
   return c;
 }
 
-/* To the next quotation mark from cursor->behind on; FALSE at the block's end. Marks are one of two ASCII bytes or have
- * one of two lead bytes, so that most bytes are passed over without decoding. */
+/* Marks are one of two ASCII bytes or have one of four lead bytes, so that most bytes are passed over without decoding.
+ */
+static gboolean
+may_begin_mark (guint8 byte)
+{
+  return byte == '"' || byte == '\'' || byte == 0xE2 || byte == 0xC2 || byte == 0xE3 || byte == 0xEF;
+}
+
+/* To the next quotation mark from cursor->behind on; FALSE at the block's end. */
 static gboolean
 next_mark (Cursor *cursor)
 {
@@ -116,7 +159,7 @@ next_mark (Cursor *cursor)
 
   for (gsize at = cursor->behind; at < cursor->end; at++)
   {
-    if (bytes[at] != '"' && bytes[at] != '\'' && bytes[at] != 0xE2 && bytes[at] != 0xC2)
+    if (!may_begin_mark (bytes[at]))
       continue;
     gsize behind = at, after;
     U8_NEXT_OR_FFFD (bytes, behind, cursor->end, cursor->mark);
@@ -214,8 +257,9 @@ opens_double (const Cursor *cursor)
   case MARK_LOW:
     return TRUE;
   case MARK_DOUBLE_CLOSE: /* Swedish and reversed French marks open with what closes elsewhere */
-  case MARK_DOUBLE_STRAIGHT:
     return opens_by_context (cursor);
+  case MARK_DOUBLE_STRAIGHT:
+    return opens_by_context (cursor) || (is_unspaced (cursor->before) && !is_edge (cursor->after));
   default:
     return FALSE;
   }
@@ -226,6 +270,10 @@ opens_double (const Cursor *cursor)
 static gboolean
 closes_double (const Cursor *cursor, UChar32 opener)
 {
+  if (partner_of (opener) != 0)
+    return cursor->mark == partner_of (opener);
+  if (has_partner (cursor->mark))
+    return FALSE;
   switch (mark_of (cursor->mark))
   {
   case MARK_DOUBLE_CLOSE:
@@ -237,6 +285,13 @@ closes_double (const Cursor *cursor, UChar32 opener)
   default:
     return FALSE;
   }
+}
+
+/* Whether a mark opens although another is open, which was never closed then. Not where one may stand in the other. */
+static gboolean
+opens_anew (const Cursor *cursor, UChar32 opener)
+{
+  return mark_of (cursor->mark) == MARK_DOUBLE_OPEN && !has_partner (cursor->mark) && !has_partner (opener);
 }
 
 static void
@@ -255,7 +310,7 @@ find_spans (const char *text, const WtBlock *block, GArray *spans)
       g_array_append_val (spans, span);
       opener = 0;
     }
-    else if (opens_double (&cursor) && (opener == 0 || mark_of (cursor.mark) == MARK_DOUBLE_OPEN))
+    else if (opens_double (&cursor) && (opener == 0 || opens_anew (&cursor, opener)))
     {
       opener = cursor.mark;
       span.start = cursor.behind;

@@ -149,6 +149,49 @@ a_shared_quotation_alone_is_a_quotation_and_no_shared_prose (void **state)
 }
 
 static void
+what_one_heard_and_the_other_tells_as_a_fact_is_nothing (void **state)
+{
+  g_auto (Run) run = run_of (
+      support_article ("a",
+                       "The harbour office said the lock gates are subject to approval by two inspectors of the "
+                       "ministry of transport.",
+                       NULL),
+      support_article ("b", "The new cranes are subject to approval by two inspectors of the ministry.", NULL));
+
+  (void)state;
+  assert_int_equal (run.alignments->len, 0);
+}
+
+static void
+a_quotation_in_the_same_frame_goes_with_the_prose_around_it (void **state)
+{
+  g_auto (Run) run = run_of (
+      wire (), support_article ("b", wire_lead, wire_cost, wire_cause,
+                                "\"Nobody will sail past these gates again until every chain has been tested,\" "
+                                "Ilse Brandt announced.",
+                                NULL));
+
+  (void)state;
+  assert_int_equal (run.alignments->len, 4);
+  assert_int_equal (alignment_at (&run, 3)->relation, WT_RELATION_EDITED);
+}
+
+static void
+a_quotation_in_another_frame_does_not (void **state)
+{
+  g_auto (Run) run = run_of (
+      wire (),
+      support_article ("b", wire_lead, wire_cost, wire_cause,
+                       "In a letter to the Mole Street Gazette she promised: \"Nobody will sail past these gates "
+                       "again until every chain has been tested.\"",
+                       NULL));
+
+  (void)state;
+  assert_int_equal (run.alignments->len, 4);
+  assert_int_equal (alignment_at (&run, 3)->relation, WT_RELATION_QUOTATION);
+}
+
+static void
 several_long_quotations_in_other_frames_are_no_shared_prose (void **state)
 {
   g_auto (Run) run = run_of (
@@ -323,6 +366,9 @@ main (void)
     cmocka_unit_test (an_edited_copy_is_edited),
     cmocka_unit_test (moved_paragraphs_are_found),
     cmocka_unit_test (a_shared_quotation_alone_is_a_quotation_and_no_shared_prose),
+    cmocka_unit_test (what_one_heard_and_the_other_tells_as_a_fact_is_nothing),
+    cmocka_unit_test (a_quotation_in_the_same_frame_goes_with_the_prose_around_it),
+    cmocka_unit_test (a_quotation_in_another_frame_does_not),
     cmocka_unit_test (several_long_quotations_in_other_frames_are_no_shared_prose),
     cmocka_unit_test (a_sentence_that_was_cut_is_edited_and_not_verbatim),
     cmocka_unit_test (words_that_serve_one_pair_serve_no_other),

@@ -32,6 +32,29 @@ guillemets_and_low_quotes_are_quotes (void **state)
 }
 
 static void
+corner_brackets_and_single_guillemets_are_quotes (void **state)
+{
+  (void)state;
+  assert_flagged ("市長は「門を通る」と述べた。『再び試す』と彼は言った。", WT_TOKEN_QUOTED, "門 を 通る 再び 試す");
+  assert_flagged ("He spoke of ‹nine lost days› and left; er sprach von ›neun verlorenen Tagen‹ und ging",
+                  WT_TOKEN_QUOTED, "nine lost days neun verlorenen Tagen");
+}
+
+static void
+a_quotation_in_corner_brackets_holds_another (void **state)
+{
+  (void)state;
+  assert_flagged ("市長は「彼は『門を通る』と言う」と述べた。", WT_TOKEN_QUOTED, "彼 は 門 を 通る と 言う");
+}
+
+static void
+straight_quotes_need_no_space_where_none_are_written (void **state)
+{
+  (void)state;
+  assert_flagged ("市长说：\"没有人会通过\"，他走了。", WT_TOKEN_QUOTED, "没有 人 会 通过");
+}
+
+static void
 single_quotes_are_quotes (void **state)
 {
   (void)state;
@@ -105,6 +128,9 @@ main (void)
     cmocka_unit_test (words_between_straight_quotes_are_quoted),
     cmocka_unit_test (a_curly_quote_may_be_closed_by_a_straight_one),
     cmocka_unit_test (guillemets_and_low_quotes_are_quotes),
+    cmocka_unit_test (corner_brackets_and_single_guillemets_are_quotes),
+    cmocka_unit_test (a_quotation_in_corner_brackets_holds_another),
+    cmocka_unit_test (straight_quotes_need_no_space_where_none_are_written),
     cmocka_unit_test (single_quotes_are_quotes),
     cmocka_unit_test (apostrophes_are_not_quotes),
     cmocka_unit_test (an_apostrophe_inside_single_quotes_does_not_close_them),
