@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "align.h"
 
-#include <math.h>
-
 #include "operations.h"
 
 static gint
@@ -68,10 +66,25 @@ pairing_free (gpointer pairing)
   wt_pairing_free (pairing);
 }
 
-GPtrArray *
-wt_align (const GPtrArray *texts, const WtLexicon *lexicon, const WtPairingOptions *options, WtProgressFunc progress,
-          gpointer progress_data)
+/* Forgets what was looked at for the significance alone, where the caller did not ask for it. */
+static WtPairing *
+without_others (WtPairing *pairing, const WtPairingOptions *options)
 {
+  if (options->keep_others)
+    return pairing;
+  g_clear_pointer (&pairing->others, g_ptr_array_unref);
+  if (pairing->matches->len > 0 || pairing->cut)
+    return pairing;
+  wt_pairing_free (pairing);
+  return NULL;
+}
+
+GPtrArray *
+wt_align (const GPtrArray *texts, const WtLexicon *lexicon, const WtPairingOptions *options,
+          WtSignificance *significance, WtProgressFunc progress, gpointer progress_data)
+{
+  WtPairingOptions keeping = *options;
+  WtSignificance of_run;
   WtRarityOptions rarity_options;
   wt_rarity_options_init (&rarity_options);
   g_autoptr (WtRarity) rarity = wt_rarity_new (texts, lexicon, &rarity_options);
@@ -79,39 +92,27 @@ wt_align (const GPtrArray *texts, const WtLexicon *lexicon, const WtPairingOptio
   g_autoptr (WtWordsScratch) scratch = wt_words_scratch_new ();
   GPtrArray *pairings = g_ptr_array_new_with_free_func (pairing_free);
 
+  keeping.keep_others = TRUE;
+  wt_significance_init (&of_run, texts);
   for (guint a = 0; a < texts->len; a++)
   {
     g_autoptr (GPtrArray) candidates = candidates_of (texts, a, postings, options);
     for (guint b = a + 1; b < texts->len; b++)
     {
-      WtPairing *pairing = candidates->pdata[b] == NULL
-                               ? NULL
-                               : wt_pairing_new (texts, a, b, candidates->pdata[b], rarity, options, scratch);
+      if (candidates->pdata[b] == NULL)
+        continue;
+      WtPairing *pairing = wt_pairing_new (texts, a, b, candidates->pdata[b], rarity, &keeping, scratch);
+      wt_significance_see (&of_run, pairing);
+      pairing = without_others (pairing, options);
       if (pairing != NULL)
         g_ptr_array_add (pairings, pairing);
     }
     if (progress != NULL)
       progress ("align", a + 1, texts->len, progress_data);
   }
+  if (significance != NULL)
+    *significance = of_run;
   return pairings;
-}
-
-/* Pairs of comparable sentences of different articles. */
-static double
-compared_pairs (const GPtrArray *texts)
-{
-  double all = 0, within = 0;
-
-  for (guint i = 0; i < texts->len; i++)
-  {
-    const WtText *text = texts->pdata[i];
-    double n = 0;
-    for (guint s = 0; s < text->sentences->len; s++)
-      n += wt_postings_comparable (wt_text_sentence (text, s)->kind);
-    all += n;
-    within += n * n;
-  }
-  return (all * all - within) / 2;
 }
 
 static void
@@ -121,7 +122,8 @@ alignment_free (gpointer alignment)
 }
 
 static WtAlignment *
-alignment_new (const GPtrArray *texts, const WtPairing *pairing, const WtMatch *match, double compared)
+alignment_new (const GPtrArray *texts, const WtPairing *pairing, const WtMatch *match,
+               const WtSignificance *significance)
 {
   WtAlignment *alignment = g_new0 (WtAlignment, 1);
 
@@ -134,23 +136,22 @@ alignment_new (const GPtrArray *texts, const WtPairing *pairing, const WtMatch *
   alignment->shared_words = match->matched;
   alignment->score_bits = match->score_bits;
   alignment->prose_bits = match->prose_bits;
-  alignment->evalue = compared * exp2 (-match->score_bits);
+  alignment->evalue = wt_significance_evalue (significance, match->main_bits);
   alignment->confidence = match->confidence;
   alignment->operations = wt_operations_new (texts->pdata[pairing->a], texts->pdata[pairing->b], match);
   return alignment;
 }
 
 GPtrArray *
-wt_align_alignments (const GPtrArray *texts, const GPtrArray *pairings)
+wt_align_alignments (const GPtrArray *texts, const GPtrArray *pairings, const WtSignificance *significance)
 {
   GPtrArray *alignments = g_ptr_array_new_with_free_func (alignment_free);
-  double compared = compared_pairs (texts);
 
   for (guint p = 0; p < pairings->len; p++)
   {
     const WtPairing *pairing = pairings->pdata[p];
     for (guint m = 0; m < pairing->matches->len; m++)
-      g_ptr_array_add (alignments, alignment_new (texts, pairing, pairing->matches->pdata[m], compared));
+      g_ptr_array_add (alignments, alignment_new (texts, pairing, pairing->matches->pdata[m], significance));
   }
   return alignments;
 }

@@ -229,7 +229,7 @@ wt_match_new (const GPtrArray *texts, guint a, GArray *a_sentences, guint b, GAr
   match->pairs = g_array_new (FALSE, FALSE, sizeof (WtWordPair));
   match->n_a = MIN (a_tokens->len, words_options->max_tokens);
   match->n_b = MIN (b_tokens->len, words_options->max_tokens);
-  wt_words_align (&a_side, &b_side, rarity, words_options, scratch, match->pairs);
+  match->main_bits = wt_words_align (&a_side, &b_side, rarity, words_options, scratch, match->pairs);
   measure (match, &a_side, &b_side, rarity, words_options, options);
   return match;
 }

@@ -36,7 +36,7 @@ typedef struct
   GArray *pairs;
   guint n_a, n_b;
   guint matched, moved;
-  double score_bits, prose_bits, spoken_bits, telling_bits, quoted_bits, core_bits;
+  double score_bits, main_bits, prose_bits, spoken_bits, telling_bits, quoted_bits, core_bits;
   double a_share, b_share, a_ordered, b_ordered;
   guint longest_run;
   guint numbers_apart;

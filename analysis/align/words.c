@@ -308,17 +308,21 @@ grid_new (const WtWordsSide *a, const WtWordsSide *b, const WtRarity *rarity, co
   return grid;
 }
 
-void
+double
 wt_words_align (const WtWordsSide *a, const WtWordsSide *b, const WtRarity *rarity, const WtWordsOptions *options,
                 WtWordsScratch *scratch, GArray *pairs)
 {
   Grid grid = grid_new (a, b, rarity, options, scratch);
+  double main_bits = 0;
 
   g_array_set_size (pairs, 0);
   for (guint part = 0; part <= options->max_parts; part++)
   {
     guint i = 0, j = 0, first = pairs->len;
-    if (fill (&grid, &i, &j) < options->min_moved_bits)
+    double bits = fill (&grid, &i, &j);
+    if (part == 0)
+      main_bits = bits;
+    if (bits < options->min_moved_bits)
       break;
     trace_back (&grid, i, j, FALSE, pairs);
     if (crosses (pairs, first))
@@ -327,4 +331,5 @@ wt_words_align (const WtWordsSide *a, const WtWordsSide *b, const WtRarity *rari
   }
   add_loose_words (&grid, pairs);
   g_array_sort (pairs, pair_compare);
+  return main_bits;
 }

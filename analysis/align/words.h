@@ -47,8 +47,9 @@ WtWordsScratch *wt_words_scratch_new (void);
 void wt_words_scratch_free (WtWordsScratch *scratch);
 
 /* wt_words_align: shared words of a and b, each word at most once, in order of a.
- * @pairs: of WtWordPair: emptied, then filled. */
-void wt_words_align (const WtWordsSide *a, const WtWordsSide *b, const WtRarity *rarity, const WtWordsOptions *options,
-                     WtWordsScratch *scratch, GArray *pairs);
+ * @pairs: of WtWordPair: emptied, then filled. Returns: the score of the main part, gaps paid for: what is best in
+ * order. */
+double wt_words_align (const WtWordsSide *a, const WtWordsSide *b, const WtRarity *rarity,
+                       const WtWordsOptions *options, WtWordsScratch *scratch, GArray *pairs);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtWordsScratch, wt_words_scratch_free)

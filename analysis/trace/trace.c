@@ -161,6 +161,7 @@ wt_trace (GPtrArray *articles, const WtAgencies *agencies, const WtTraceOptions 
 {
   WtProvenance *provenance = g_new0 (WtProvenance, 1);
   WtPairingOptions pairing_options;
+  WtSignificance significance;
 
   wt_pairing_options_init (&pairing_options);
   provenance->agencies = agencies;
@@ -169,9 +170,9 @@ wt_trace (GPtrArray *articles, const WtAgencies *agencies, const WtTraceOptions 
   provenance->texts = texts_new (articles, provenance->lexicon, options, diagnostics, progress, progress_data);
   provenance->findings = findings_new (provenance->texts, agencies);
   g_autoptr (GPtrArray) pairings =
-      wt_align (provenance->texts, provenance->lexicon, &pairing_options, progress, progress_data);
+      wt_align (provenance->texts, provenance->lexicon, &pairing_options, &significance, progress, progress_data);
   report_cut (provenance->texts, pairings, diagnostics);
-  provenance->alignments = wt_align_alignments (provenance->texts, pairings);
+  provenance->alignments = wt_align_alignments (provenance->texts, pairings, &significance);
   provenance->families = wt_families_new (provenance->texts, pairings, family_min_share);
   derive (provenance, pairings);
   return provenance;

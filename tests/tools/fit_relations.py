@@ -21,14 +21,12 @@ import os
 import pathlib
 import random
 import re
-import shlex
 import subprocess
 import sys
 import tempfile
 
-TOP = pathlib.Path(__file__).resolve().parents[2]
-LIBRARIES = ["libwt_align.a", "libwt_index.a", "libwt_text.a", "libwt_ingest.a", "libwt_analysis_data_resource.a"]
-PACKAGES = ["glib-2.0", "gio-2.0", "icu-uc", "icu-i18n", "libxml-2.0", "jansson", "libarchive"]
+from building import TOP, build_tool
+
 PENALTY = 1.0
 FOLDS = 5
 AGAINST = ("numbers",)
@@ -36,14 +34,6 @@ WORN_SHARE = 0.4
 
 sys.path.insert(0, str(TOP / "tests" / "bench"))
 import planted  # noqa: E402
-
-
-def build_tool(build, folder):
-    flags = subprocess.run(["pkg-config", "--cflags", "--libs", *PACKAGES], check=True, capture_output=True, text=True)
-    tool = folder / "match_terms"
-    subprocess.run(["cc", "-std=c11", "-D_GNU_SOURCE", "-O2", f"-I{TOP}/analysis/include", f"-I{TOP}", "-o", tool, TOP / "tests/tools/match_terms.c",
-                    *[build / name for name in LIBRARIES], *shlex.split(flags.stdout), "-lstemmer", "-lexttextcat-2.0", "-lm"], check=True)
-    return tool
 
 
 class Match:
@@ -230,7 +220,7 @@ def main():
     first, _, last = options.seeds.partition("-")
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        matches, names = gather(options, range(int(first), int(last or first) + 1), build_tool(options.build, folder), folder)
+        matches, names = gather(options, range(int(first), int(last or first) + 1), build_tool("match_terms", options.build, folder), folder)
     matches = [m for m in matches if m.fate != "taken" or all(len(side) == 1 for side in m.places)]
     tell(cross_validate(matches, names))
     coefficients = fit_with_signs(condensed(matches), names)

@@ -91,7 +91,7 @@ print_story (const char *folder, const WtAgencies *agencies)
     g_ptr_array_add (texts, wt_text_new (articles->pdata[i], lexicon, &text_options, NULL));
     print_sentences (texts->pdata[i]);
   }
-  g_autoptr (GPtrArray) pairings = wt_align (texts, lexicon, &options, NULL, NULL);
+  g_autoptr (GPtrArray) pairings = wt_align (texts, lexicon, &options, NULL, NULL, NULL);
   for (guint p = 0; p < pairings->len; p++)
     print_pairing (texts, pairings->pdata[p]);
   return TRUE;

@@ -42,13 +42,14 @@ run_of (WtArticle *a, WtArticle *b)
   Run run = { .lexicon = wt_lexicon_new (), .texts = g_ptr_array_new_with_free_func (text_free) };
   WtTextOptions text_options;
   WtPairingOptions options;
+  WtSignificance significance;
 
   wt_text_options_init (&text_options);
   wt_pairing_options_init (&options);
   g_ptr_array_add (run.texts, wt_text_new (a, run.lexicon, &text_options, NULL));
   g_ptr_array_add (run.texts, wt_text_new (b, run.lexicon, &text_options, NULL));
-  run.pairings = wt_align (run.texts, run.lexicon, &options, NULL, NULL);
-  run.alignments = wt_align_alignments (run.texts, run.pairings);
+  run.pairings = wt_align (run.texts, run.lexicon, &options, &significance, NULL, NULL);
+  run.alignments = wt_align_alignments (run.texts, run.pairings, &significance);
   return run;
 }
 
@@ -340,7 +341,7 @@ what_is_too_long_to_compare_is_cut_and_says_so (void **state)
   (void)state;
   wt_pairing_options_init (&options);
   options.max_cells = 1500; /* the first two sentences of each */
-  cut = wt_align (run.texts, run.lexicon, &options, NULL, NULL);
+  cut = wt_align (run.texts, run.lexicon, &options, NULL, NULL, NULL);
   assert_false (((WtPairing *)run.pairings->pdata[0])->cut);
   assert_int_equal (cut->len, 1);
   assert_true (((WtPairing *)cut->pdata[0])->cut);

@@ -41,8 +41,8 @@ typedef struct
 /* a, b: indices of the texts, a < b. a_sentences, b_sentences: 0-based sentence numbers of guint, ascending; one each
  * for a pair, several where one sentence was made of several. similarity: the rarity-weighted share of the smaller
  * side's words that the other holds, 0 to 1. shared_words: words (not stop words alone) that both hold. score: sum of
- * the shared words' weights in bits. evalue: chance alignments of that score to be expected in this run. confidence:
- * that the relation other than none is right, 0 to 1. operations: of WtOperation, those with an a side in a's order,
+ * the shared words' weights in bits. evalue: alignments that would be as good
+ * in order by chance, to be expected in this run. confidence: that the sentences have a common source, 0 to 1. operations: of WtOperation, those with an a side in a's order,
  * then inserts in b's order. */
 typedef struct
 {
