@@ -292,6 +292,30 @@ article_verdict (const Ballot *ballot, guint article)
   return verdict (ballot, votes_row (direct ? &ballot->articles_direct : &ballot->articles_all, article));
 }
 
+/* Whether an agency's own article is at hand and has none of a family's sentences: then the family is not the agency's,
+ * which would have it. */
+static gboolean
+is_missing_from_wire (const WtAttribution *attribution, const WtFamily *family, const char *agency)
+{
+  for (guint m = 0; m < family->members->len; m++)
+  {
+    guint article = g_array_index (family->members, WtPlace, m).article;
+    if (g_strcmp0 (attribution->wire->pdata[article], agency) == 0)
+      return FALSE;
+  }
+  return wt_attribution_has_wire (attribution, agency);
+}
+
+static WtVerdict
+family_verdict (const Ballot *ballot, const WtAttribution *attribution, guint number)
+{
+  WtVerdict of = verdict (ballot, votes_row (&ballot->families_all, number));
+
+  if (of.agency != NULL && is_missing_from_wire (attribution, ballot->families->pdata[number], of.agency))
+    return (WtVerdict){ NULL, 0 };
+  return of;
+}
+
 static void
 ballot_clear (Ballot *ballot)
 {
@@ -330,7 +354,7 @@ wt_attribution_new (const GPtrArray *texts, const GPtrArray *findings, const GPt
   }
   for (guint f = 0; f < families->len; f++)
   {
-    WtVerdict of = verdict (&ballot, votes_row (&ballot.families_all, f));
+    WtVerdict of = family_verdict (&ballot, attribution, f);
     g_array_append_val (attribution->families, of);
   }
   for (guint i = 0; i < texts->len; i++)

@@ -110,7 +110,8 @@ set_family (const WtEvidence *evidence, guint article, WtArticleFindings *of)
   }
 }
 
-/* An article that is the agency's own, or signed as the agency's with no wire at hand to compare: every sentence. */
+/* An article that is the agency's own, or signed as the agency's with nothing at hand to compare it with: every sentence.
+ * Where others have its text too, what is in none of them is more likely the outlet's own. */
 static void
 set_whole (WtArticleFindings *of, const WtText *text, const char *agency, double confidence)
 {
@@ -147,7 +148,8 @@ wt_derivation_origins (const WtEvidence *evidence, GPtrArray *findings, const Wt
     set_family (evidence, i, of);
     if (wire != NULL)
       set_whole (of, evidence->texts->pdata[i], wire, 0.95);
-    else if (signer != NULL && !wt_attribution_has_wire (attribution, signer))
+    else if (signer != NULL && g_array_index (evidence->siblings, guint, i) == 0
+             && !wt_attribution_has_wire (attribution, signer))
       set_whole (of, evidence->texts->pdata[i], signer, MAX (0.85, options->witness_confidence));
     for (guint s = 0; s < of->origins->len; s++)
     {
