@@ -5,6 +5,7 @@
 #include "credits.h"
 #include "edges.h"
 #include "sources.h"
+#include "stemma.h"
 
 static const double family_min_share = 0.4;
 
@@ -78,6 +79,7 @@ findings_free (gpointer data)
   g_array_unref (of->credits);
   g_array_unref (of->origins);
   g_free (of->derivation.reason);
+  g_clear_pointer (&of->derivation.way_evidence, g_ptr_array_unref);
   g_free (of);
 }
 
@@ -138,9 +140,11 @@ derive (WtProvenance *provenance, const GPtrArray *pairings)
   g_autoptr (GArray) prose_bits = g_array_new (FALSE, TRUE, sizeof (double));
   WtAttributionOptions attribution_options;
   WtDerivationOptions derivation_options;
+  WtStemmaOptions stemma_options;
 
   wt_attribution_options_init (&attribution_options);
   wt_derivation_options_init (&derivation_options);
+  wt_stemma_options_init (&stemma_options);
   g_array_set_size (siblings, provenance->texts->len);
   g_array_set_size (prose_bits, provenance->texts->len);
   count_siblings (pairings, siblings, prose_bits);
@@ -151,6 +155,7 @@ derive (WtProvenance *provenance, const GPtrArray *pairings)
                                 prose_bits,        siblings };
   wt_derivation_origins (&evidence, provenance->findings, &derivation_options);
   wt_derivation_classify (&evidence, provenance->findings, &derivation_options);
+  wt_stemma_find (&evidence, provenance->findings, &stemma_options);
   provenance->sources = wt_sources_new (&evidence, provenance->findings, provenance->families);
   provenance->edges = wt_edges_new (&evidence, provenance->findings);
 }

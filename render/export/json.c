@@ -50,8 +50,8 @@ static const Field credit_fields[] = {
   { "agency", TEXT }, { "kind", TEXT }, { "text", CONTENT }, { "sentence", NUMBER }, { NULL }
 };
 static const Field derivation_fields[] = {
-  { "class", TEXT },  { "agency", TEXT }, { "share_words", REAL }, { "confidence", REAL }, { "credited", TEXT },
-  { "reason", TEXT }, { NULL },
+  { "class", TEXT },  { "agency", TEXT }, { "share_words", REAL }, { "confidence", REAL },     { "credited", TEXT },
+  { "reason", TEXT }, { "way", TEXT },    { "through", TEXT },     { "way_confidence", REAL }, { NULL },
 };
 static const Field origin_fields[] = { { "agency", TEXT },    { "relation", TEXT }, { "confidence", REAL },
                                        { "credited", TRUTH }, { "family", TEXT },   { NULL } };

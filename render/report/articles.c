@@ -117,7 +117,16 @@ write_credits (xmlNode *article, const WtText *text, const GArray *credits)
 }
 
 static void
-write_derivation (xmlNode *article, const WtDerivation *derivation)
+write_way (xmlNode *node, const WtProvenance *provenance, const WtDerivation *derivation)
+{
+  wt_write_text (node, "way", derivation->through >= 0 ? "through" : derivation->direct ? "direct" : "undecided");
+  wt_write_unit (node, "way_confidence", derivation->way_confidence, 2);
+  if (derivation->through >= 0)
+    wt_build_article_id (node, "through", provenance, (guint)derivation->through);
+}
+
+static void
+write_derivation (xmlNode *article, const WtProvenance *provenance, const WtDerivation *derivation)
 {
   xmlNode *node = wt_write_element (article, "derivation");
 
@@ -127,6 +136,8 @@ write_derivation (xmlNode *article, const WtDerivation *derivation)
   wt_write_unit (node, "confidence", derivation->confidence, 2);
   wt_write_text (node, "credited", wt_credited_name (derivation->credited));
   wt_write_text (node, "reason", derivation->reason != NULL ? derivation->reason : "");
+  if (derivation->agency != NULL && derivation->klass != WT_CLASS_IS_WIRE && derivation->klass != WT_CLASS_NON_DERIVED)
+    write_way (node, provenance, derivation);
 }
 
 static void
@@ -209,7 +220,7 @@ write_article (xmlNode *list, const WtProvenance *provenance, guint n)
   write_published (node, &article->published);
   write_metadata (node, article);
   write_credits (node, text, findings->credits);
-  write_derivation (node, &findings->derivation);
+  write_derivation (node, provenance, &findings->derivation);
   xmlNode *sentences = wt_write_element (node, "sentences");
   for (guint i = 0; i < text->sentences->len; i++)
     write_sentence (sentences, provenance, n, i);

@@ -29,7 +29,7 @@ static const Reference references[] = {
   { "origin", "family", NULL, REFERS_TO_FAMILY },     { "reconstructed", "family", NULL, REFERS_TO_FAMILY },
   { "credit", "agency", NULL, REFERS_TO_AGENCY },     { "origin", "agency", NULL, REFERS_TO_AGENCY },
   { "derivation", "agency", NULL, REFERS_TO_AGENCY }, { "family", "agency", NULL, REFERS_TO_AGENCY },
-  { "source", "agency", NULL, REFERS_TO_AGENCY },
+  { "source", "agency", NULL, REFERS_TO_AGENCY },     { "derivation", "through", NULL, REFERS_TO_ARTICLE },
 };
 
 static const struct

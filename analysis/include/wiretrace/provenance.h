@@ -72,7 +72,10 @@ typedef struct
 } WtOrigin;
 
 /* Of one article. agency: NULL where none is known; share_words: of the words of its body that derive from agency or
- * another article, 0 to 1. reason: why, a sentence. */
+ * another article, 0 to 1. reason: why, a sentence. through: the article that it had the agency's text through, by its own
+ * changes of it; -1 where that cannot be told or there is none. direct: whether it surely had it through none of them.
+ * way_confidence: that it was through that article, or, where through is -1, that it was through none. way_evidence:
+ * (nullable): char*, for through, in words. */
 typedef struct
 {
   WtClass klass;
@@ -81,6 +84,10 @@ typedef struct
   double confidence;
   WtCredited credited;
   char *reason;
+  gint through;
+  gboolean direct;
+  double way_confidence;
+  GPtrArray *way_evidence;
 } WtDerivation;
 
 /* Of one article, parallel to texts. credits: of WtCredit. origins: of WtOrigin, one for each sentence. */
