@@ -84,6 +84,8 @@ class_of (const Tally *tally, const WtDerivationOptions *options)
 static void
 set_unwitnessed (const WtText *text, WtArticleFindings *of, const char *agency, double confidence)
 {
+  if (confidence < 0.5)
+    return;
   for (guint s = 0; s < of->origins->len; s++)
   {
     WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
@@ -264,7 +266,7 @@ classify (const WtEvidence *evidence, guint article, WtArticleFindings *of, cons
     set_derived (derivation, &verdict, &tally, prose_bits, credited);
   if (derivation->share_words >= options->nearly_all_share && verdict.agency != NULL
       && !wt_attribution_has_wire (evidence->attribution, verdict.agency))
-    set_unwitnessed (text, of, verdict.agency, options->witness_confidence * verdict.confidence);
+    set_unwitnessed (text, of, verdict.agency, derivation->unwitnessed_confidence * verdict.confidence);
 }
 
 void

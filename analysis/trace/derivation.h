@@ -6,15 +6,16 @@
 
 /* wholly_share: of the body's words, from which on an article is wholly derived; partly_share: partially, or
  * partly_sentences. nearly_all_share: from which on what no other article has is taken for the lost wire's too.
- * witness_confidence: that a sentence of a wholly derived article which no other article has is the agency's all the
- * same. */
+ * signed_odds, derived_odds: that a sentence which no other article has is the lost wire's and not the outlet's own,
+ * before it is asked what the other articles carry: of an article that is signed as the agency's, of one that is nearly
+ * all from it. */
 typedef struct
 {
   double nearly_all_share;
   double wholly_share;
   double partly_share;
   guint partly_sentences;
-  double witness_confidence;
+  double signed_odds, derived_odds;
 } WtDerivationOptions;
 
 /* What the stages before found of one story; all borrowed. prose_bits: for each text, the most prose it shares with one
@@ -32,7 +33,8 @@ typedef struct
 
 void wt_derivation_options_init (WtDerivationOptions *options);
 
-/* wt_derivation_origins: fills findings->origins of every text from the evidence and its credits.
+/* wt_derivation_origins: fills findings->origins of every text from the evidence and its credits, and
+ * derivation.unwitnessed_confidence.
  * wt_derivation_classify: then sets findings->derivation of every text. @findings: (element-type WtArticleFindings). */
 void wt_derivation_origins (const WtEvidence *evidence, GPtrArray *findings, const WtDerivationOptions *options);
 void wt_derivation_classify (const WtEvidence *evidence, GPtrArray *findings, const WtDerivationOptions *options);

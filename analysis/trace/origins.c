@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Origins: whose text each sentence is. */
-#include "derivation.h"
+#include "coverage.h"
+
+#include <math.h>
 
 void
 wt_derivation_options_init (WtDerivationOptions *options)
@@ -9,7 +11,8 @@ wt_derivation_options_init (WtDerivationOptions *options)
                                     .wholly_share = 0.7,
                                     .partly_share = 0.12,
                                     .partly_sentences = 2,
-                                    .witness_confidence = 0.6 };
+                                    .signed_odds = 5,
+                                    .derived_odds = 1.5 };
 }
 
 gboolean
@@ -110,8 +113,7 @@ set_family (const WtEvidence *evidence, guint article, WtArticleFindings *of)
   }
 }
 
-/* An article that is the agency's own, or signed as the agency's with nothing at hand to compare it with: every sentence.
- * Where others have its text too, what is in none of them is more likely the outlet's own. */
+/* An article that is the agency's own, or signed as the agency's: every sentence. */
 static void
 set_whole (WtArticleFindings *of, const WtText *text, const char *agency, double confidence)
 {
@@ -126,6 +128,31 @@ set_whole (WtArticleFindings *of, const WtText *text, const char *agency, double
     origin->agency = agency;
     origin->confidence = confidence;
   }
+}
+
+/* How sure it is that a sentence which no other article has is the lost wire's. */
+static double
+unwitnessed_confidence (const WtEvidence *evidence, guint article, const char *agency, double odds)
+{
+  odds *= exp (wt_coverage_unseen (evidence, article, agency));
+  return odds / (1 + odds);
+}
+
+/* Of articles that an agency's text is in, where the agency's own is not at hand. */
+static void
+set_unwitnessed (const WtEvidence *evidence, guint article, WtArticleFindings *of, const WtDerivationOptions *options)
+{
+  const char *signer = wt_derivation_signed_whole (of);
+  const WtVerdict *verdict = &g_array_index (evidence->attribution->articles, WtVerdict, article);
+  const char *agency = signer != NULL ? signer : verdict->agency;
+  double *confidence = &of->derivation.unwitnessed_confidence;
+
+  if (agency == NULL || wt_attribution_has_wire (evidence->attribution, agency))
+    return;
+  *confidence =
+      unwitnessed_confidence (evidence, article, agency, signer != NULL ? options->signed_odds : options->derived_odds);
+  if (signer != NULL && *confidence >= 0.5)
+    set_whole (of, evidence->texts->pdata[article], signer, *confidence);
 }
 
 void
@@ -144,13 +171,12 @@ wt_derivation_origins (const WtEvidence *evidence, GPtrArray *findings, const Wt
   for (guint i = 0; i < evidence->texts->len; i++)
   {
     WtArticleFindings *of = findings->pdata[i];
-    const char *wire = attribution->wire->pdata[i], *signer = wt_derivation_signed_whole (of);
+    const char *wire = attribution->wire->pdata[i];
     set_family (evidence, i, of);
     if (wire != NULL)
       set_whole (of, evidence->texts->pdata[i], wire, 0.95);
-    else if (signer != NULL && g_array_index (evidence->siblings, guint, i) == 0
-             && !wt_attribution_has_wire (attribution, signer))
-      set_whole (of, evidence->texts->pdata[i], signer, MAX (0.85, options->witness_confidence));
+    else
+      set_unwitnessed (evidence, i, of, options);
     for (guint s = 0; s < of->origins->len; s++)
     {
       WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);

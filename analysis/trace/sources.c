@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* From which on what a single witness has is shown at all. */
+static const double least_confidence = 0.25;
+
 static void
 reconstructed_free (gpointer data)
 {
@@ -227,6 +230,7 @@ place_families (const WtEvidence *evidence, const GPtrArray *families, const cha
     if (g_strcmp0 (family->agency, agency) != 0)
       continue;
     WtReconstructed *sentence = reconstructed_new ((gint)f, g_strdup (family->text));
+    sentence->confidence = g_array_index (evidence->attribution->families, WtVerdict, f).confidence;
     add_witnesses (evidence, family, sentence);
     for (guint m = 0; m < family->members->len; m++)
       sum += place_share (evidence, &g_array_index (family->members, WtPlace, m));
@@ -235,23 +239,32 @@ place_families (const WtEvidence *evidence, const GPtrArray *families, const cha
   }
 }
 
-/* What a single wholly derived article has alone: most likely the agency's too, with one witness. */
+/* Whether what an article has alone may be the lost wire's. */
+static gboolean
+may_be_single_witness (const WtDerivation *derivation, const char *agency)
+{
+  return (derivation->klass == WT_CLASS_WHOLLY_DERIVED || derivation->klass == WT_CLASS_PARTIALLY_DERIVED)
+         && g_strcmp0 (derivation->agency, agency) == 0 && derivation->unwitnessed_confidence >= least_confidence;
+}
+
+/* What one article has alone: given as the agency's with as little confidence as it deserves. */
 static void
 place_single_witnesses (const WtEvidence *evidence, const GPtrArray *findings, const char *agency, GArray *placed)
 {
   for (guint i = 0; i < evidence->texts->len; i++)
   {
     const WtArticleFindings *of = findings->pdata[i];
-    if (of->derivation.klass != WT_CLASS_WHOLLY_DERIVED || g_strcmp0 (of->derivation.agency, agency) != 0)
+    if (!may_be_single_witness (&of->derivation, agency))
       continue;
     for (guint s = 0; s < of->origins->len; s++)
     {
       const WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
       WtPlace place = { i, s };
-      if (origin->family >= 0 || g_strcmp0 (origin->agency, agency) != 0
-          || !wt_derivation_is_body (evidence->texts->pdata[i], s))
+      if (origin->family >= 0 || (origin->agency != NULL && g_strcmp0 (origin->agency, agency) != 0)
+          || origin->relation == WT_RELATION_QUOTATION || !wt_derivation_is_body (evidence->texts->pdata[i], s))
         continue;
       WtReconstructed *sentence = reconstructed_new (-1, reading_of (evidence->texts->pdata[i], s));
+      sentence->confidence = of->derivation.unwitnessed_confidence;
       g_array_append_val (sentence->witnesses, place);
       g_ptr_array_add (sentence->variants, g_strdup (""));
       Placed at = { place_share (evidence, &place), placed->len, sentence };

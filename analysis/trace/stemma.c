@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "coverage.h"
 #include "readings.h"
 
 /* What speaks for and against one article having had its text through another. */
@@ -29,9 +30,18 @@ typedef struct
   const WtStemmaOptions *options;
   WtReadings *readings;
   GPtrArray *central;
-  GArray *missing;
-  GHashTable *missing_all;
 } Finder;
+
+/* The article whose way is looked for. has_wire: whether the agency's own text is at hand. missing: of
+ * wt_coverage_missing(); missing_sum: of all articles. */
+typedef struct
+{
+  guint article;
+  const char *agency;
+  gboolean has_wire;
+  GArray *missing;
+  double missing_sum;
+} Asked;
 
 void
 wt_stemma_options_init (WtStemmaOptions *options)
@@ -160,62 +170,58 @@ stand_in (const Finder *finder, guint family, guint article, guint other)
   return -1;
 }
 
-static double
-missing_of (const Finder *finder, guint article, const char *agency)
-{
-  return g_strcmp0 (derivation_of (finder, article)->agency, agency) == 0
-             ? g_array_index (finder->missing, double, article)
-             : 0;
-}
-
 /* What it tells that a sentence of two articles is in none of the others that have the lost wire's text. */
 static double
-unseen (const Finder *finder, guint family, guint article, guint other, const char *agency)
+unseen (const Finder *finder, guint family, const Asked *asked, guint other)
 {
   const GArray *articles = wt_readings_articles (finder->readings, family);
-  const double *all = g_hash_table_lookup (finder->missing_all, agency);
 
   for (guint i = 0; i < articles->len; i++)
   {
     guint third = g_array_index (articles, guint, i);
-    if (third != article && third != other && g_strcmp0 (derivation_of (finder, third)->agency, agency) == 0)
+    if (third != asked->article && third != other
+        && g_strcmp0 (derivation_of (finder, third)->agency, asked->agency) == 0)
       return 0;
   }
-  double chance = *all - missing_of (finder, article, agency) - missing_of (finder, other, agency);
+  double chance = asked->missing_sum - g_array_index (asked->missing, double, other);
   return MIN (finder->options->unseen_most, -chance * finder->options->unseen_share);
 }
 
+/* Of a family that both are in and no text of the agency's own is. */
 static void
-weigh_family (const Finder *finder, Way *way, guint family, guint article, const char *agency, gboolean has_wire)
+weigh_lost (const Finder *finder, Way *way, guint family, const Asked *asked)
 {
-  gint wire = wire_of (finder, family, agency);
-  gboolean theirs = wt_readings_has (finder->readings, family, way->other);
+  double tells = unseen (finder, family, asked, way->other);
+  gint text = stand_in (finder, family, asked->article, way->other);
 
-  if (!theirs)
+  way->unseen += tells;
+  way->score += tells;
+  if (text >= 0)
+    weigh_readings (finder, way, family, (guint)text, asked->article, FALSE);
+}
+
+static void
+weigh_family (const Finder *finder, Way *way, guint family, const Asked *asked)
+{
+  gint wire = wire_of (finder, family, asked->agency);
+  gboolean of_agency = asked->has_wire ? wire >= 0 : g_strcmp0 (family_agency (finder, family), asked->agency) == 0;
+
+  if (!wt_readings_has (finder->readings, family, way->other))
   {
-    gboolean of_agency = has_wire ? wire >= 0 : g_strcmp0 (family_agency (finder, family), agency) == 0;
     way->lacking += of_agency;
     way->score += of_agency ? finder->options->lacking : 0;
     return;
   }
   way->families++;
   if (wire >= 0)
-  {
-    weigh_readings (finder, way, family, (guint)wire, article, TRUE);
-    return;
-  }
-  if (has_wire)
+    weigh_readings (finder, way, family, (guint)wire, asked->article, TRUE);
+  else if (!asked->has_wire)
+    weigh_lost (finder, way, family, asked);
+  else
   {
     way->beyond++;
     way->score += finder->options->beyond;
-    return;
   }
-  double tells = unseen (finder, family, article, way->other, agency);
-  gint text = stand_in (finder, family, article, way->other);
-  way->unseen += tells;
-  way->score += tells;
-  if (text >= 0)
-    weigh_readings (finder, way, family, (guint)text, article, FALSE);
 }
 
 static gboolean
@@ -249,9 +255,9 @@ names_outlet (const Finder *finder, guint article, guint other)
 }
 
 static Way
-way_through (const Finder *finder, guint article, guint other, const char *agency, gboolean has_wire)
+way_through (const Finder *finder, const Asked *asked, guint other)
 {
-  const GArray *family_of = finder->evidence->family_of->pdata[article];
+  const GArray *family_of = finder->evidence->family_of->pdata[asked->article];
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Way way = { .other = other, .score = finder->options->prior };
 
@@ -259,20 +265,31 @@ way_through (const Finder *finder, guint article, guint other, const char *agenc
   {
     gint family = g_array_index (family_of, gint, s);
     if (family >= 0 && g_hash_table_add (seen, GINT_TO_POINTER (family + 1)))
-      weigh_family (finder, &way, (guint)family, article, agency, has_wire);
+      weigh_family (finder, &way, (guint)family, asked);
   }
-  way.named = names_outlet (finder, article, other);
+  way.named = names_outlet (finder, asked->article, other);
   way.score += way.named ? finder->options->named : 0;
   way.score += MIN (way.shared_tells, finder->options->all_shared_most);
   return way;
+}
+
+static Asked
+asked_new (const Finder *finder, guint article)
+{
+  const char *agency = derivation_of (finder, article)->agency;
+  Asked asked = { article, agency, wt_attribution_has_wire (finder->evidence->attribution, agency),
+                  wt_coverage_missing (finder->evidence, article, agency), 0 };
+
+  for (guint i = 0; i < asked.missing->len; i++)
+    asked.missing_sum += g_array_index (asked.missing, double, i);
+  return asked;
 }
 
 /* The other articles that an article may have had its text through. Returns: (transfer full): of Way. */
 static GArray *
 ways_of (const Finder *finder, guint article)
 {
-  const char *agency = derivation_of (finder, article)->agency;
-  gboolean has_wire = wt_attribution_has_wire (finder->evidence->attribution, agency);
+  Asked asked = asked_new (finder, article);
   GArray *ways = g_array_new (FALSE, FALSE, sizeof (Way));
 
   for (guint other = 0; other < finder->evidence->texts->len; other++)
@@ -280,10 +297,11 @@ ways_of (const Finder *finder, guint article)
     if (other == article || finder->evidence->attribution->wire->pdata[other] != NULL
         || is_dated_later (finder, other, article))
       continue;
-    Way way = way_through (finder, article, other, agency, has_wire);
+    Way way = way_through (finder, &asked, other);
     if (way.families >= finder->options->min_families)
       g_array_append_val (ways, way);
   }
+  g_array_unref (asked.missing);
   return ways;
 }
 
@@ -458,22 +476,6 @@ central_of (const Finder *finder, guint family)
   return central;
 }
 
-/* The logarithm of the chance that an article lacks a sentence of its agency's, by how many it has. */
-static double
-missing_chance (const Finder *finder, guint article)
-{
-  const char *agency = derivation_of (finder, article)->agency;
-  guint in = 0, all = 0;
-
-  for (guint f = 0; agency != NULL && f < finder->evidence->families->len; f++)
-    if (g_strcmp0 (family_agency (finder, f), agency) == 0)
-    {
-      all++;
-      in += wt_readings_has (finder->readings, f, article);
-    }
-  return log (all > 0 ? MAX (0.05, 1 - (double)in / all) : 1);
-}
-
 static void
 array_unref (gpointer array)
 {
@@ -485,21 +487,8 @@ finder_init (Finder *finder)
 {
   finder->readings = wt_readings_new (finder->evidence->texts, finder->evidence->families);
   finder->central = g_ptr_array_new_with_free_func (array_unref);
-  finder->missing = g_array_new (FALSE, FALSE, sizeof (double));
-  finder->missing_all = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint f = 0; f < finder->evidence->families->len; f++)
     g_ptr_array_add (finder->central, central_of (finder, f));
-  for (guint i = 0; i < finder->findings->len; i++)
-  {
-    const char *agency = derivation_of (finder, i)->agency;
-    double chance = missing_chance (finder, i);
-    double *all = agency != NULL ? g_hash_table_lookup (finder->missing_all, agency) : NULL;
-    g_array_append_val (finder->missing, chance);
-    if (agency != NULL && all == NULL)
-      g_hash_table_insert (finder->missing_all, (gpointer)agency, all = g_new0 (double, 1));
-    if (all != NULL)
-      *all += chance;
-  }
 }
 
 static void
@@ -507,8 +496,6 @@ finder_clear (Finder *finder)
 {
   wt_readings_free (finder->readings);
   g_ptr_array_unref (finder->central);
-  g_array_unref (finder->missing);
-  g_hash_table_unref (finder->missing_all);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)

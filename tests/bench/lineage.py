@@ -89,8 +89,15 @@ def score_articles(story, report, result, show):
             claims.append(("edge", edge["confidence"], record["agency"] == edge["from"] and record["profile"] in DERIVED))
 
 
-def similarity(a, b):
-    return difflib.SequenceMatcher(None, plain(a).split(), plain(b).split(), autojunk=False).ratio()
+def similarity(sentence, rebuilt):
+    """Of the longer of a sentence and the part of a rebuilt text that is like it: the words that are the same in order."""
+    a, b = plain(sentence).split(), plain(rebuilt).split()
+    blocks = [m for m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
+    if not blocks:
+        return 0
+    first, last = blocks[0], blocks[-1]
+    window = last.b + last.size - first.b
+    return sum(m.size for m in blocks) / max(len(a), min(window, len(b)))
 
 
 def score_wire(story, report, result, show):
@@ -100,20 +107,27 @@ def score_wire(story, report, result, show):
     if not wire["absent"] or len(derived) < 2 or not any(story.records[n]["credit"] == "full" for n in derived):
         return
     name = os.path.basename(wire["file"])
-    carried = set()
+    carried = collections.defaultdict(set)
     for n in derived:
         for m in range(len(story.records[n]["sentences"])):
-            carried |= {i for f, i in story.roots[n, m] if f == name}
+            for f, i in story.roots[n, m]:
+                if f == name:
+                    carried[i].add(n)
     rebuilt = [r["text"] for s in report["sources"] if s["agency"] == wire["agency"] for r in s["reconstructed"]]
     for i in sorted(carried):
         text = wire["sentences"][i]["text"]
         best = max((similarity(text, r) for r in rebuilt), default=0)
-        result["tally"]["wire", "witnessed"] += 1
+        several = "several" if len(carried[i]) > 1 else "one"
+        result["tally"]["wire", several, "witnessed"] += 1
         if best >= 0.5:
-            result["tally"]["wire", "rebuilt"] += 1
-            result["likeness"].append(best)
+            result["tally"]["wire", several, "rebuilt"] += 1
+            result["likeness"].append((several, best))
         if show == "wire" and best < 0.9:
-            print("WIRE %s %.2f %s" % (wire["file"], best, text))
+            print("WIRE %s %.2f %s %s" % (wire["file"], best, " ".join(sorted(carried[i])), text))
+    texts = [s["text"] for s in wire["sentences"]]
+    for r in rebuilt:
+        result["tally"]["wire", "all"] += 1
+        result["tally"]["wire", "right"] += max(max(similarity(t, r), similarity(r, t)) for t in texts) >= 0.5
 
 
 def score_story(job):
@@ -149,7 +163,13 @@ def tell(tally, claims, likeness):
     for kind in kinds + ("direct, lost wire",):
         print("           %-20s %s, of %d articles" % (kind, ratio(tally["way", kind, "found"], tally["way", kind, "evident"]), tally["way", kind, "all"]))
     print("credit   %s" % ratio(tally["credit", "right"], tally["credit", "right"] + tally["credit", "wrong"]))
-    print("wire     rebuilt %s, similarity %.3f" % (ratio(tally["wire", "rebuilt"], tally["wire", "witnessed"]), sum(likeness) / max(1, len(likeness))))
+    print("wire     rebuilt %s, similarity %.3f; of what is rebuilt, the wire's: %s" % (
+        ratio(*(sum(tally["wire", k, what] for k in ("one", "several")) for what in ("rebuilt", "witnessed"))),
+        sum(x for _, x in likeness) / max(1, len(likeness)), ratio(tally["wire", "right"], tally["wire", "all"])))
+    for several in ("one", "several"):
+        near = [x for k, x in likeness if k == several]
+        print("           %-8s witnesses: %s, similarity %.3f" % (several, ratio(tally["wire", several, "rebuilt"], tally["wire", several, "witnessed"]),
+                                                                sum(near) / max(1, len(near))))
     for kind in ("class", "edge", "way", None):
         error, bins = calibration_error([c for c in claims if kind in (None, c[0])])
         print("calibration %-6s error %.3f: %s" % (kind or "all", error, "; ".join("%d: said %.2f right %.2f" % b for b in bins.values())))

@@ -74,6 +74,7 @@ typedef struct
 /* Of one article. agency: NULL where none is known; share_words: of the words of its body that derive from agency or
  * another article, 0 to 1. reason: why, a sentence. through: the article that it had the agency's text through, by its own
  * changes of it; -1 where that cannot be told or there is none. direct: whether it surely had it through none of them.
+ * unwitnessed_confidence: of a derived article's sentence that no other article has, that it is the agency's all the same.
  * way_confidence: that it was through that article, or, where through is -1, that it was through none. way_evidence:
  * (nullable): char*, for through, in words. */
 typedef struct
@@ -84,6 +85,7 @@ typedef struct
   double confidence;
   WtCredited credited;
   char *reason;
+  double unwitnessed_confidence;
   gint through;
   gboolean direct;
   double way_confidence;
@@ -110,13 +112,14 @@ typedef struct
 
 /* A sentence of a lost wire as rebuilt: text: best reading; witnesses: of WtPlace; family: index into families, -1
  * where a single witness carries it. variants: readings of the witnesses that differ from the text, parallel to
- * witnesses, "" where it does not differ. */
+ * witnesses, "" where it does not differ. confidence: that it is the agency's. */
 typedef struct
 {
   gint family;
   char *text;
   GArray *witnesses;
   GPtrArray *variants;
+  double confidence;
 } WtReconstructed;
 
 /* An agency that text came from. present: index of the article that is its own text, -1 where it is lost and rebuilt.
