@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* From which on what a single witness has is shown at all. */
-static const double least_confidence = 0.25;
+static const double least_confidence = 0.1;
 
 static void
 reconstructed_free (gpointer data)
