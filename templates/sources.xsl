@@ -13,7 +13,8 @@
     <xsl:variable name="hue"><xsl:call-template name="hue"><xsl:with-param name="agency" select="@agency"/></xsl:call-template></xsl:variable>
     <section id="rebuilt-{count(preceding-sibling::r:source) + 1}" class="part">
       <h2><xsl:value-of select="@agency"/> text, rebuilt</h2>
-      <p class="sub"><xsl:value-of select="count(r:reconstructed)"/> sentences from <xsl:value-of select="$n"/> witness<xsl:if test="$n != 1">es</xsl:if>.
+      <xsl:variable name="doubtful" select="count(r:reconstructed[@confidence &lt; 0.5])"/>
+      <p class="sub"><xsl:value-of select="count(r:reconstructed) - $doubtful"/> sentences from <xsl:value-of select="$n"/> witness<xsl:if test="$n != 1">es</xsl:if><xsl:if test="$doubtful">, and <xsl:value-of select="$doubtful"/> that may belong here</xsl:if>.
         This is the best reading of what the articles carry, in the order most of them keep; <xsl:value-of select="@agency"/> may have said more, and said it otherwise.</p>
       <table class="list">
         <colgroup><col style="width: 70%"/><col style="width: 30%"/></colgroup>
@@ -22,6 +23,7 @@
           <xsl:for-each select="r:reconstructed">
             <tr>
               <td>
+                <xsl:if test="@confidence &lt; 0.5"><p class="note">Perhaps: one article alone has it, and it may be that article’s own (<xsl:value-of select="format-number(@confidence, '0.00')"/>).</p></xsl:if>
                 <p dir="auto"><xsl:call-template name="boxes"><xsl:with-param name="numbers" select="string(position())"/><xsl:with-param name="hue" select="$hue"/></xsl:call-template>
                   <xsl:value-of select="r:text"/></p>
                 <xsl:for-each select="r:witness[normalize-space()]">

@@ -82,9 +82,9 @@
 
   <xsl:template match="r:source" mode="lost">
     <xsl:variable name="n"><xsl:apply-templates select="." mode="witnesses"/></xsl:variable>
-    <xsl:text> </xsl:text><xsl:value-of select="@agency"/>’s own text is not among them; <xsl:call-template name="count"><xsl:with-param name="n" select="count(r:reconstructed)"/></xsl:call-template>
-    sentence<xsl:call-template name="plural"><xsl:with-param name="n" select="count(r:reconstructed)"/></xsl:call-template> of it
-    <xsl:choose><xsl:when test="count(r:reconstructed) = 1">was</xsl:when><xsl:otherwise>were</xsl:otherwise></xsl:choose> rebuilt from
+    <xsl:text> </xsl:text><xsl:value-of select="@agency"/>’s own text is not among them; <xsl:call-template name="count"><xsl:with-param name="n" select="count(r:reconstructed[not(@confidence &lt; 0.5)])"/></xsl:call-template>
+    sentence<xsl:call-template name="plural"><xsl:with-param name="n" select="count(r:reconstructed[not(@confidence &lt; 0.5)])"/></xsl:call-template> of it
+    <xsl:choose><xsl:when test="count(r:reconstructed[not(@confidence &lt; 0.5)]) = 1">was</xsl:when><xsl:otherwise>were</xsl:otherwise></xsl:choose> rebuilt from
     <xsl:call-template name="count"><xsl:with-param name="n" select="$n"/></xsl:call-template> article<xsl:call-template name="plural"><xsl:with-param name="n" select="$n"/></xsl:call-template>.<xsl:text/>
   </xsl:template>
 

@@ -23,7 +23,7 @@ void
 wt_attribution_options_init (WtAttributionOptions *options)
 {
   *options = (WtAttributionOptions){
-    .wire = 12.0, .text = 6.0, .inputs = 2.0, .in_line = 1.6, .prior = 0.6, .majority = 0.7, .rounds = 4
+    .wire = 12.0, .text = 6.0, .inputs = 2.0, .in_line = 1.6, .prior = 0.15, .majority = 0.7, .rounds = 4
   };
 }
 

@@ -112,7 +112,7 @@ set_wire (WtDerivation *derivation, const char *agency)
   derivation->klass = WT_CLASS_IS_WIRE;
   derivation->agency = agency;
   derivation->share_words = 1;
-  derivation->confidence = 0.95;
+  derivation->confidence = 0.99;
   derivation->credited = WT_CREDITED_OWN;
   derivation->reason = g_strdup_printf ("published by %s itself", agency);
 }
@@ -191,7 +191,7 @@ set_own (WtDerivation *derivation, const WtArticleFindings *of, const char *agen
 
   derivation->klass = inputs ? WT_CLASS_PARTIALLY_DERIVED : WT_CLASS_NON_DERIVED;
   derivation->agency = inputs ? agency : NULL;
-  derivation->confidence = inputs ? 0.5 : 0.9;
+  derivation->confidence = inputs ? 0.5 : 0.98;
   derivation->credited = inputs ? WT_CREDITED_FULL : WT_CREDITED_OWN;
   derivation->reason = inputs ? g_strdup_printf ("credits %s, but no other article here has its text", agency)
                               : g_strdup ("shares no text with the others but quotations and facts");

@@ -203,6 +203,14 @@ add_tally_evidence (const WtEdge *edge, guint all)
                      g_strdup_printf ("%u of its %u sentences rest on its credit alone", edge->sentences - found, all));
 }
 
+/* Whether a sentence stands in the article that this one had its text through: that article's edge counts it. */
+static gboolean
+came_through (const WtEvidence *evidence, const WtArticleFindings *of, const WtOrigin *origin)
+{
+  return of->derivation.through >= 0 && origin->family >= 0
+         && has_family (evidence->family_of->pdata[of->derivation.through], origin->family);
+}
+
 static WtEdge *
 agency_edge (const WtEvidence *evidence, const GPtrArray *findings, guint article, const char *agency)
 {
@@ -220,7 +228,7 @@ agency_edge (const WtEvidence *evidence, const GPtrArray *findings, guint articl
     if (!wt_derivation_is_body (text, s))
       continue;
     all++;
-    if (!counts (origin, agency, whole))
+    if (!counts (origin, agency, whole) || came_through (evidence, of, origin))
       continue;
     count_relation (edge, origin->relation);
     edge->words += wt_derivation_words (text, s);
@@ -232,6 +240,30 @@ agency_edge (const WtEvidence *evidence, const GPtrArray *findings, guint articl
   add_tally_evidence (edge, all);
   add_credit_evidence (evidence, of, edge);
   add_witness_evidence (evidence, findings, edge);
+  return edge;
+}
+
+/* From the article that this one had the agency's text through. */
+static WtEdge *
+way_edge (const WtEvidence *evidence, const GPtrArray *findings, guint article)
+{
+  const WtText *text = evidence->texts->pdata[article];
+  const WtArticleFindings *of = findings->pdata[article];
+  WtEdge *edge = edge_new (WT_EDGE_COPIED, NULL, of->derivation.through, article);
+
+  for (guint s = 0; s < of->origins->len; s++)
+  {
+    const WtOrigin *origin = &g_array_index (of->origins, WtOrigin, s);
+    if (!wt_derivation_is_body (text, s) || !came_through (evidence, of, origin))
+      continue;
+    count_relation (edge, origin->relation);
+    edge->words += wt_derivation_words (text, s);
+  }
+  edge->share_words = edge->words > 0 ? (double)edge->words / body_words (text) : 0;
+  edge->credited = of->derivation.names_way;
+  edge->confidence = of->derivation.way_confidence;
+  for (guint e = 0; e < of->derivation.way_evidence->len; e++)
+    g_ptr_array_add (edge->evidence, g_strdup (of->derivation.way_evidence->pdata[e]));
   return edge;
 }
 
@@ -258,6 +290,8 @@ add_agency_edges (const WtEvidence *evidence, const GPtrArray *findings, guint a
 
   if (of->derivation.klass == WT_CLASS_IS_WIRE || of->derivation.klass == WT_CLASS_NON_DERIVED)
     return;
+  if (of->derivation.through >= 0)
+    g_ptr_array_add (edges, way_edge (evidence, findings, article));
   g_autoptr (GPtrArray) agencies = agencies_of (evidence, article, of);
   for (guint g = 0; g < agencies->len; g++)
   {
@@ -333,10 +367,20 @@ pairing_edge (const WtEvidence *evidence, const WtPairing *pairing, WtEdgeKind k
   return edge;
 }
 
-/* Whether all prose that two articles share is of families with a known agency: the agency's edges say it then. */
 static gboolean
-explained (const WtEvidence *evidence, const WtPairing *pairing)
+is_way (const GPtrArray *findings, guint from, guint to)
 {
+  return ((const WtArticleFindings *)findings->pdata[to])->derivation.through == (gint)from;
+}
+
+/* Whether all prose that two articles share is of families with a known agency, or came to one through the other: other
+ * edges say it then. */
+static gboolean
+explained (const WtEvidence *evidence, const GPtrArray *findings, const WtPairing *pairing)
+{
+  if (is_way (findings, pairing->a, pairing->b) || is_way (findings, pairing->b, pairing->a))
+    return TRUE;
+
   const GArray *family_of = evidence->family_of->pdata[pairing->a];
 
   for (guint m = 0; m < pairing->matches->len; m++)
@@ -366,7 +410,7 @@ prose_compare (gconstpointer x, gconstpointer y)
  * forest (Kruskal 1956). A cluster of k articles is k - 1 edges then, not all pairs.
  * Returns: (transfer full) (element-type WtPairing): a set. */
 static GHashTable *
-undecided_pairings (const WtEvidence *evidence)
+undecided_pairings (const WtEvidence *evidence, const GPtrArray *findings)
 {
   g_autoptr (WtForest) forest = wt_forest_new (evidence->texts);
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
@@ -375,7 +419,7 @@ undecided_pairings (const WtEvidence *evidence)
   for (guint p = 0; p < evidence->pairings->len; p++)
   {
     WtPairing *pairing = evidence->pairings->pdata[p];
-    if (pairing->prose_shared && !explained (evidence, pairing))
+    if (pairing->prose_shared && !explained (evidence, findings, pairing))
       g_ptr_array_add (candidates, pairing);
   }
   g_ptr_array_sort (candidates, prose_compare);
@@ -390,11 +434,11 @@ undecided_pairings (const WtEvidence *evidence)
 }
 
 static void
-add_pairing_edges (const WtEvidence *evidence, GPtrArray *edges)
+add_pairing_edges (const WtEvidence *evidence, const GPtrArray *findings, GPtrArray *edges)
 {
   g_autoptr (GHashTable) quotations = wt_loose_ends_new (evidence->texts, evidence->pairings, TRUE);
   g_autoptr (GHashTable) sentences = wt_loose_ends_new (evidence->texts, evidence->pairings, FALSE);
-  g_autoptr (GHashTable) undecided = undecided_pairings (evidence);
+  g_autoptr (GHashTable) undecided = undecided_pairings (evidence, findings);
 
   for (guint p = 0; p < evidence->pairings->len; p++)
   {
@@ -425,7 +469,7 @@ wt_edges_new (const WtEvidence *evidence, const GPtrArray *findings)
 
   for (guint i = 0; i < evidence->texts->len; i++)
     add_agency_edges (evidence, findings, i, edges);
-  add_pairing_edges (evidence, edges);
+  add_pairing_edges (evidence, findings, edges);
   g_ptr_array_sort (edges, edge_compare);
   return edges;
 }

@@ -368,6 +368,7 @@ find_way (const Finder *finder, guint article, WtDerivation *derivation)
     return 0;
   derivation->through = (gint)best->other;
   derivation->way_confidence = best->probability;
+  derivation->names_way = best->named;
   derivation->way_evidence = words_of_way (finder, best);
   return best->score;
 }

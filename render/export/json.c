@@ -104,6 +104,7 @@ static const Field family_fields[] = {
 };
 static const Field reconstructed_fields[] = {
   { "family", TEXT },
+  { "confidence", REAL },
   { "text", CHILD_CONTENT },
   { "witnesses", DIRECT_LIST, "witness", place_fields },
   { "variants", CONTENTS, "witness" },

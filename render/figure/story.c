@@ -323,6 +323,18 @@ find_link (const WtStory *story, gint agency, guint article)
   return NULL;
 }
 
+static gboolean
+came_through_article (const WtStory *story, guint article)
+{
+  for (guint i = 0; i < story->links->len; i++)
+  {
+    const WtStoryLink *link = wt_story_link (story, i);
+    if (link->from_article >= 0 && link->to == article && link->kind == WT_LINK_COPIED)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* What the report says in the article, not in an edge: that it is the agency's own text, or the agency's by its
  * credit alone. */
 static void
@@ -332,7 +344,7 @@ add_implied_link (WtStory *story, guint to)
   gboolean own = article->klass == WT_STORY_IS_WIRE;
   WtStoryLink link = { .from_agency = article->agency, .from_article = -1, .to = to, .credited = TRUE };
 
-  if (article->agency < 0 || article->klass == WT_STORY_NON_DERIVED)
+  if (article->agency < 0 || article->klass == WT_STORY_NON_DERIVED || came_through_article (story, to))
     return;
   WtStoryLink *known = find_link (story, article->agency, to);
   if (own)

@@ -51,6 +51,7 @@ write_reconstructed (xmlNode *source, const WtProvenance *provenance, const WtRe
   xmlNode *node = wt_write_element (source, "reconstructed");
 
   wt_build_family_id (node, provenance, sentence->family);
+  wt_write_unit (node, "confidence", sentence->confidence, 2);
   wt_write_content (wt_write_element (node, "text"), sentence->text);
   for (guint i = 0; i < sentence->witnesses->len; i++)
   {

@@ -42,8 +42,8 @@ typedef struct
  * for a pair, several where one sentence was made of several. similarity: the rarity-weighted share of the smaller
  * side's words that the other holds, 0 to 1. shared_words: words (not stop words alone) that both hold. score: sum of
  * the shared words' weights in bits. evalue: alignments that would be as good
- * in order by chance, to be expected in this run. confidence: that the sentences have a common source, 0 to 1. operations: of WtOperation, those with an a side in a's order,
- * then inserts in b's order. */
+ * in order by chance, to be expected in this run. confidence: that the sentences have a common source, 0 to 1.
+ * operations: of WtOperation, those with an a side in a's order, then inserts in b's order. */
 typedef struct
 {
   guint a, b;

@@ -72,11 +72,12 @@ typedef struct
 } WtOrigin;
 
 /* Of one article. agency: NULL where none is known; share_words: of the words of its body that derive from agency or
- * another article, 0 to 1. reason: why, a sentence. through: the article that it had the agency's text through, by its own
- * changes of it; -1 where that cannot be told or there is none. direct: whether it surely had it through none of them.
- * unwitnessed_confidence: of a derived article's sentence that no other article has, that it is the agency's all the same.
- * way_confidence: that it was through that article, or, where through is -1, that it was through none. way_evidence:
- * (nullable): char*, for through, in words. */
+ * another article, 0 to 1. reason: why, a sentence. through: the article that it had the agency's text through, by its
+ * own changes of it; -1 where that cannot be told or there is none. names_way: whether its text names that article's
+ * outlet. direct: whether it surely had it through none of them. unwitnessed_confidence: of a derived article's
+ * sentence that no other article has, that it is the agency's all the same. way_confidence: that it was through that
+ * article, or, where through is -1, that it was through none. way_evidence: (nullable): char*, for through, in words.
+ */
 typedef struct
 {
   WtClass klass;
@@ -87,7 +88,7 @@ typedef struct
   char *reason;
   double unwitnessed_confidence;
   gint through;
-  gboolean direct;
+  gboolean direct, names_way;
   double way_confidence;
   GPtrArray *way_evidence;
 } WtDerivation;
