@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* No name of the table is longer. */
+#define MAX_NAME_BYTES 12
+
 /* In the order of strcmp(). */
 static const WtHtmlElementType types[] = {
   { "a", WT_HTML_A, WT_HTML_INLINE, 0 },
@@ -47,10 +50,12 @@ static const WtHtmlElementType types[] = {
   { "label", WT_HTML_CONTROL, WT_HTML_BLOCK, 0 },
   { "legend", WT_HTML_DIV, WT_HTML_BLOCK, 0 },
   { "li", WT_HTML_LI, WT_HTML_BLOCK, 0 },
+  { "link", WT_HTML_LINK, WT_HTML_INLINE, 0 },
   { "listing", WT_HTML_PRE, WT_HTML_BLOCK, 0 },
   { "main", WT_HTML_MAIN, WT_HTML_BLOCK, 0 },
   { "map", WT_HTML_OTHER, WT_HTML_SKIP, 0 },
   { "menu", WT_HTML_LIST, WT_HTML_BLOCK, 0 },
+  { "meta", WT_HTML_META, WT_HTML_INLINE, 0 },
   { "nav", WT_HTML_NAV, WT_HTML_BLOCK, 0 },
   { "noembed", WT_HTML_OTHER, WT_HTML_SKIP, 0 },
   { "noframes", WT_HTML_OTHER, WT_HTML_SKIP, 0 },
@@ -62,12 +67,12 @@ static const WtHtmlElementType types[] = {
   { "p", WT_HTML_P, WT_HTML_BLOCK, 0 },
   { "plaintext", WT_HTML_PRE, WT_HTML_BLOCK, 0 },
   { "pre", WT_HTML_PRE, WT_HTML_BLOCK, 0 },
-  { "script", WT_HTML_OTHER, WT_HTML_SKIP, 0 },
+  { "script", WT_HTML_SCRIPT, WT_HTML_SKIP, 0 },
   { "section", WT_HTML_DIV, WT_HTML_BLOCK, 0 },
   { "select", WT_HTML_CONTROL, WT_HTML_BLOCK, 0 },
   { "style", WT_HTML_OTHER, WT_HTML_SKIP, 0 },
   { "summary", WT_HTML_DIV, WT_HTML_BLOCK, 0 },
-  { "svg", WT_HTML_OTHER, WT_HTML_SKIP, 0 },
+  { "svg", WT_HTML_SVG, WT_HTML_SKIP, 0 },
   { "table", WT_HTML_TABLE, WT_HTML_BLOCK, 0 },
   { "tbody", WT_HTML_OTHER, WT_HTML_BLOCK, 0 },
   { "td", WT_HTML_CELL, WT_HTML_BLOCK, 0 },
@@ -76,7 +81,8 @@ static const WtHtmlElementType types[] = {
   { "tfoot", WT_HTML_OTHER, WT_HTML_BLOCK, 0 },
   { "th", WT_HTML_CELL, WT_HTML_BLOCK, 0 },
   { "thead", WT_HTML_OTHER, WT_HTML_BLOCK, 0 },
-  { "title", WT_HTML_OTHER, WT_HTML_SKIP, 0 },
+  { "time", WT_HTML_TIME, WT_HTML_INLINE, 0 },
+  { "title", WT_HTML_TITLE, WT_HTML_SKIP, 0 },
   { "tr", WT_HTML_ROW, WT_HTML_BLOCK, 0 },
   { "ul", WT_HTML_LIST, WT_HTML_BLOCK, 0 },
   { "video", WT_HTML_OTHER, WT_HTML_SKIP, 0 },
@@ -92,9 +98,15 @@ by_name (const void *name, const void *type)
 }
 
 const WtHtmlElementType *
-wt_html_type (const xmlNode *node)
+wt_html_type_of (const char *name, gsize length)
 {
-  const WtHtmlElementType *type = bsearch (node->name, types, G_N_ELEMENTS (types), sizeof *types, by_name);
+  char lower[MAX_NAME_BYTES + 1];
 
+  if (length > MAX_NAME_BYTES)
+    return &other;
+  for (gsize i = 0; i < length; i++)
+    lower[i] = g_ascii_tolower (name[i]);
+  lower[length] = '\0';
+  const WtHtmlElementType *type = bsearch (lower, types, G_N_ELEMENTS (types), sizeof *types, by_name);
   return type != NULL ? type : &other;
 }

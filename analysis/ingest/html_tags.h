@@ -25,14 +25,20 @@ typedef enum
   WT_HTML_HEADING,
   WT_HTML_IMG,
   WT_HTML_LI,
+  WT_HTML_LINK,
   WT_HTML_LIST,
   WT_HTML_MAIN,
+  WT_HTML_META,
   WT_HTML_NAV,
   WT_HTML_P,
   WT_HTML_PRE,
   WT_HTML_ROW,
+  WT_HTML_SCRIPT,
+  WT_HTML_SVG,
   WT_HTML_CELL,
-  WT_HTML_TABLE
+  WT_HTML_TABLE,
+  WT_HTML_TIME,
+  WT_HTML_TITLE
 } WtHtmlTag;
 
 /* How an element lies in the text. SKIP: what is in it is no text that a reader sees. */
@@ -52,5 +58,11 @@ typedef struct
   guint8 level;
 } WtHtmlElementType;
 
-/* wt_html_type: what is known of an element's name; an unknown one is inline. Returns: (transfer none). */
-const WtHtmlElementType *wt_html_type (const xmlNode *node);
+/* wt_html_type: what is known of an element of wt_html_parse(); an unknown one is inline. Returns: (transfer none).
+ * wt_html_type_of: of a name, in any case. */
+static inline const WtHtmlElementType *
+wt_html_type (const xmlNode *node)
+{
+  return node->_private;
+}
+const WtHtmlElementType *wt_html_type_of (const char *name, gsize length_bytes);
