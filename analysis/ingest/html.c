@@ -83,10 +83,8 @@ wt_html_read (const WtInput *input, WtReaderContext *context)
                         "elements are nested deeper than %d; what is behind that was left out", WT_HTML_MAX_DEPTH);
   WtDraft *draft = wt_draft_new (input, NULL);
   wt_html_metadata (document, draft);
-  g_autofree char *title = wt_xml_text (wt_xml_find (xmlDocGetRootElement (document), "title"));
-  const char *said = wt_draft_said (draft, WT_DRAFT_TITLE);
   g_autoptr (WtHtmlBlocks) blocks = wt_html_blocks_new (xmlDocGetRootElement (document), FALSE);
-  wt_html_choose (blocks, said != NULL ? said : title);
+  wt_html_choose (blocks, wt_draft_said (draft, WT_DRAFT_TITLE));
   for (guint i = 0; i < blocks->blocks->len; i++)
     give_block (draft, blocks, wt_html_block (blocks, i));
   wt_draft_give (draft, input, context);

@@ -41,7 +41,7 @@ enum
 /* authors: of each source what it says, as texts. title: the best so far, with its rank; title_element: the text of the
  * title element. headings: texts of the first h1 elements, heading_nodes: those. around: the elements around the
  * headline: what these are called says nothing of what is in them. scripts: an array of the JSON of its scripts.
- * elements: how many of the body were asked for dates or authors. author_group: the element around the first that is
+ * author_group: the element around the first that is
  * called an author. */
 typedef struct
 {
@@ -54,7 +54,6 @@ typedef struct
   GPtrArray *heading_nodes;
   GHashTable *around;
   json_t *scripts;
-  guint elements;
   const xmlNode *author_group;
   gboolean labelled_author; /* the head's next labelled value is an author */
 } WtSays;
@@ -90,11 +89,14 @@ void wt_says_finish (WtSays *says);
  * escaped twice. Returns: (transfer full): never NULL. */
 char *wt_says_plain (const char *text);
 
-/* How JSON-LD, the elements of the head, and those of the body are heard. */
+/* How JSON-LD, the elements of the head, and those of the body are heard. wt_says_has_element: whether an element of
+ * the body may say something; of one page no more than so many are looked at closely. */
+#define WT_SAYS_MAX_ELEMENTS 301
 void wt_says_json_ld (WtSays *says);
 void wt_says_root (WtSays *says, const xmlNode *html);
 void wt_says_meta (WtSays *says, const xmlNode *meta);
 void wt_says_link (WtSays *says, const xmlNode *link);
+gboolean wt_says_has_element (const xmlNode *node);
 void wt_says_element (WtSays *says, xmlNode *node);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WtSays, wt_says_clear)

@@ -6,8 +6,7 @@
 #include "html_says.h"
 #include "space.h"
 
-/* Elements of one page that are looked at closely; how far up, and how much of their text. */
-#define MAX_ELEMENTS     300
+/* How far up is looked, and how much of an element's text. */
 #define MAX_ANCESTORS    60
 #define MAX_INNER        40
 #define MAX_DATE_BYTES   120
@@ -40,12 +39,23 @@ raw_attribute (const xmlNode *node, const char *name)
   return NULL;
 }
 
+/* Whether a value has one of the words in it, in any case. Each has two bytes at least. */
 static gboolean
 names (const char *value, const char *const *words)
 {
-  for (; value != NULL && *words != NULL; words++)
-    if (strcasestr (value, *words) != NULL)
-      return TRUE;
+  guint32 beginnings = 0; /* a bit for each letter, small or capital, that a word begins with */
+
+  for (const char *const *word = words; *word != NULL; word++)
+    beginnings |= 1u << (**word & 31);
+  for (; value != NULL && *value != '\0'; value++)
+  {
+    if ((beginnings & (1u << (*value & 31))) == 0)
+      continue;
+    for (const char *const *word = words; *word != NULL; word++)
+      if (((value[0] ^ (*word)[0]) & 31) == 0 && ((value[1] ^ (*word)[1]) & 31) == 0
+          && g_ascii_strncasecmp (value, *word, strlen (*word)) == 0)
+        return TRUE;
+  }
   return FALSE;
 }
 
@@ -193,12 +203,36 @@ static const char *const inner_words[] = {
   "author", "byline", "autor", "auteur", "verfasser", "redakteur", "name", NULL
 };
 
-static const char *
-called (const xmlNode *node)
+/* What an element's attributes say of it, as they are written; name: its class, or its id. */
+typedef struct
 {
-  const char *class = raw_attribute (node, "class");
+  const char *property;
+  const char *rel;
+  const char *href;
+  const char *name;
+} Attributes;
 
-  return class != NULL ? class : raw_attribute (node, "id");
+static Attributes
+attributes_of (const xmlNode *node)
+{
+  Attributes found = { NULL };
+  const char *id = NULL;
+
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+  {
+    const char *name = (const char *)attribute->name;
+    const xmlNode *value = attribute->children;
+    const char **field = strcmp (name, "class") == 0      ? &found.name
+                         : strcmp (name, "href") == 0     ? &found.href
+                         : strcmp (name, "id") == 0       ? &id
+                         : strcmp (name, "rel") == 0      ? &found.rel
+                         : strcmp (name, "itemprop") == 0 ? &found.property
+                                                          : NULL;
+    if (field != NULL && value != NULL)
+      *field = (const char *)value->content;
+  }
+  found.name = found.name != NULL ? found.name : id;
+  return found;
 }
 
 /* Whether a name stands in an element of its own within this one. */
@@ -209,10 +243,13 @@ has_inner_author (const xmlNode *node)
 
   for (const xmlNode *at = wt_xml_after (node, node, FALSE); at != NULL && left > 0;
        at = wt_xml_after (at, node, FALSE), left--)
-    if (at->type == XML_ELEMENT_NODE
-        && (names (called (at), inner_words) || g_strcmp0 (raw_attribute (at, "rel"), "author") == 0)
-        && at->children != NULL)
+  {
+    if (at->type != XML_ELEMENT_NODE || at->children == NULL || at->properties == NULL)
+      continue;
+    Attributes attributes = attributes_of (at);
+    if (names (attributes.name, inner_words) || g_strcmp0 (attributes.rel, "author") == 0)
       return TRUE;
+  }
   return FALSE;
 }
 
@@ -277,37 +314,43 @@ hear_microdata (WtSays *says, xmlNode *node, const char *property)
 
 /* A link to a writer's own page. */
 static gboolean
-is_author_link (const xmlNode *node)
+is_author_link (const xmlNode *node, const Attributes *attributes)
 {
   static const char *const folders[] = { "/author/", "/authors/", "/autor/",      "/autoren/",   "/autores/",
                                          "/auteur/", "/writers/", "/journalist/", "/redakteur/", NULL };
 
-  return strcmp ((const char *)node->name, "a") == 0 && names (raw_attribute (node, "href"), folders);
+  return g_strcmp0 (attributes->rel, "author") == 0
+         || (wt_html_type (node)->tag == WT_HTML_A && names (attributes->href, folders));
+}
+
+static gboolean
+is_date (const xmlNode *node, const Attributes *attributes)
+{
+  static const char *const words[] = { "date", "datum", "fecha", "publish", "posted-on", "timestamp", "time", NULL };
+
+  return wt_html_type (node)->tag == WT_HTML_TIME || names (attributes->name, words);
+}
+
+gboolean
+wt_says_has_element (const xmlNode *node)
+{
+  Attributes attributes = attributes_of (node);
+
+  return attributes.property != NULL || is_date (node, &attributes) || names (attributes.name, author_words)
+         || is_author_link (node, &attributes);
 }
 
 void
 wt_says_element (WtSays *says, xmlNode *node)
 {
-  static const char *const date_words[] = {
-    "date", "datum", "fecha", "publish", "posted-on", "timestamp", "time", NULL
-  };
-  const char *property = raw_attribute (node, "itemprop"), *rel = raw_attribute (node, "rel");
-  const char *name = called (node);
-  gboolean is_time = strcmp ((const char *)node->name, "time") == 0;
+  Attributes attributes = attributes_of (node);
 
-  if (says->elements > MAX_ELEMENTS)
+  if (attributes.property != NULL && hear_microdata (says, node, attributes.property))
     return;
-  gboolean is_date = is_time || names (name, date_words), is_author = names (name, author_words);
-  gboolean is_link = is_author_link (node) || (rel != NULL && strcmp (rel, "author") == 0);
-  if (property == NULL && !is_date && !is_author && !is_link)
-    return;
-  says->elements++;
-  if (property != NULL && hear_microdata (says, node, property))
-    return;
-  if (is_link)
+  if (is_author_link (node, &attributes))
     hear_author (says, node, WT_AUTHORS_LINK);
-  else if (is_author && !has_inner_author (node))
+  else if (names (attributes.name, author_words) && !has_inner_author (node))
     hear_author (says, node, WT_AUTHORS_CLASS);
-  if (is_date)
-    hear_date (says, node, name, is_time);
+  if (is_date (node, &attributes))
+    hear_date (says, node, attributes.name, wt_html_type (node)->tag == WT_HTML_TIME);
 }
