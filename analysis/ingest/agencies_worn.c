@@ -23,61 +23,89 @@ typedef struct
   guint n;
 } Letters;
 
-/* Pairs of letters that look alike in worn print. */
-static const char *const look_alikes[] = { "il", "i1", "l1", "it", "lt", "ij", "lj", "lf", "tf", "fs", "ec", "eo",
-                                           "ea", "co", "cg", "o0", "ao", "an", "un", "uv", "nv", "nr", "hb", "hn",
-                                           "kh", "hr", "rt", "ri", "bd", "bp", "mn", "mw", "gq", "gp", "g9", "s5",
-                                           "b8", "s8", "vy", "dl", "dp", "xr", "xz", "df", "tr", "oq", "od", "ot" };
-/* Two letters that a scanner makes of one, or the other way round. */
-static const char *const split_letters[] = { "ilh", "lih", "ilr", "lir", "ich", "lch", "rnm", "inm", "nim", "iim",
-                                             "vvw", "cld", "iin", "ilu", "iiu", "ltk", "lck", "lik", "bik" };
+/* Letters that look like a letter in worn print, and it like them. */
+static const char look_alikes[128][8] = {
+  ['0'] = "o",      ['1'] = "il",      ['5'] = "s",     ['8'] = "bs",  ['9'] = "g",      ['a'] = "eno",
+  ['b'] = "8dhp",   ['c'] = "ego",     ['d'] = "bflop", ['e'] = "aco", ['f'] = "dlst",   ['g'] = "9cpq",
+  ['h'] = "bknr",   ['i'] = "1jlrt",   ['j'] = "il",    ['k'] = "h",   ['l'] = "1dfijt", ['m'] = "nw",
+  ['n'] = "ahmruv", ['o'] = "0acdeqt", ['p'] = "bdg",   ['q'] = "go",  ['r'] = "hintx",  ['s'] = "58f",
+  ['t'] = "filor",  ['u'] = "nv",      ['v'] = "nuy",   ['w'] = "m",   ['x'] = "rz",     ['y'] = "v",
+  ['z'] = "x",
+};
+/* Pairs of letters that a scanner makes of one, or the other way round. */
+static const char split_letters[128][9] = {
+  ['d'] = "cl", ['h'] = "illiiclc", ['k'] = "ltlclibi", ['m'] = "rninniii",
+  ['n'] = "ii", ['r'] = "illi",     ['u'] = "ilii",     ['w'] = "vv",
+};
 
 static void
 add_letter (Letters *letters, gunichar c)
 {
   if (letters->n < MAX_LETTERS && c < 0x80 && g_ascii_isalnum ((char)c))
-    letters->at[letters->n++] = g_ascii_tolower ((char)c);
+    letters->at[letters->n++] = (char)(c | 0x20); /* digits have that bit too */
+}
+
+static void
+add_plain_letters (Letters *letters, const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    add_letter (letters, (guint8)text[i]);
+}
+
+/* FALSE where there are letters of another script. */
+static gboolean
+add_letters (Letters *letters, const char *text, gsize length)
+{
+  g_autofree char *plain = g_utf8_normalize (text, (gssize)length, G_NORMALIZE_ALL);
+
+  for (const char *p = plain; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+  {
+    gunichar c = g_utf8_get_char (p);
+    if (c == 0xdf)
+      add_plain_letters (letters, "ss", 2);
+    else if (c >= 0x80 && g_unichar_isalpha (c))
+      return FALSE;
+    else
+      add_letter (letters, c);
+  }
+  return plain != NULL;
+}
+
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  guint8 bits = 0;
+
+  for (gsize i = 0; i < length; i++)
+    bits |= (guint8)text[i];
+  return bits < 0x80;
 }
 
 /* FALSE where there are too many, or letters of another script. */
 static gboolean
 read_letters (const char *text, gsize length, Letters *letters)
 {
-  g_autofree char *plain = g_utf8_normalize (text, (gssize)length, G_NORMALIZE_ALL);
+  gboolean ok = TRUE;
 
-  memset (letters, 0, sizeof *letters);
-  for (const char *p = plain; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-  {
-    gunichar c = g_utf8_get_char (p);
-    if (c == 0xdf)
-    {
-      add_letter (letters, 's');
-      add_letter (letters, 's');
-    }
-    else if (c >= 0x80 && g_unichar_isalpha (c))
-      return FALSE;
-    else
-      add_letter (letters, c);
-  }
-  return plain != NULL && letters->n > 0 && letters->n < MAX_LETTERS;
+  letters->n = 0;
+  if (is_ascii (text, length))
+    add_plain_letters (letters, text, length);
+  else
+    ok = add_letters (letters, text, length);
+  return ok && letters->n > 0 && letters->n < MAX_LETTERS;
 }
 
 static guint
 cost_of (char a, char b)
 {
-  if (a == b)
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (look_alikes); i++)
-    if ((look_alikes[i][0] == a && look_alikes[i][1] == b) || (look_alikes[i][0] == b && look_alikes[i][1] == a))
-      return COST_LOOK_ALIKE;
-  return COST_OTHER;
+  return a == b ? 0 : strchr (look_alikes[(guint8)a], b) != NULL ? COST_LOOK_ALIKE : COST_OTHER;
 }
 
 static gboolean
 is_split (char first, char second, char whole)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (split_letters); i++)
-    if (split_letters[i][0] == first && split_letters[i][1] == second && split_letters[i][2] == whole)
+  for (const char *pair = split_letters[(guint8)whole]; *pair != '\0'; pair += 2)
+    if (pair[0] == first && pair[1] == second)
       return TRUE;
   return FALSE;
 }
@@ -112,11 +140,12 @@ damage_between (const Letters *a, const Letters *b, guint most)
   return rows[a->n % 3][b->n];
 }
 
+#define MAX_DAMAGE 4
 /* Short signs bear no damage: "DPA" is not "OPA". */
 static guint
 most_damage (guint n_letters)
 {
-  return n_letters < 4 ? 0 : n_letters == 4 ? 1 : n_letters < 8 ? 2 : n_letters < 12 ? 3 : 4;
+  return n_letters < 4 ? 0 : n_letters == 4 ? 1 : n_letters < 8 ? 2 : n_letters < 12 ? 3 : MAX_DAMAGE;
 }
 
 static void
@@ -125,7 +154,9 @@ compare_all (char **phrases, const WtAgency *agency, const Letters *found, WtWor
   for (; *phrases != NULL; phrases++)
   {
     Letters wanted;
-    if (strlen (*phrases) > MAX_BYTES || !read_letters (*phrases, strlen (*phrases), &wanted) || wanted.n < 2)
+    gsize length = strlen (*phrases);
+    if (length > MAX_BYTES || length + MAX_DAMAGE < found->n || !read_letters (*phrases, length, &wanted)
+        || wanted.n < 2)
       continue;
     guint most = most_damage (MIN (wanted.n, found->n));
     guint damage = damage_between (found, &wanted, most);
