@@ -322,13 +322,15 @@ wt_credit_line_is_generic (const WtSpan *line)
 
   if (n_words == 0 || n_words > MAX_NOTICE_WORDS / 2)
     return FALSE;
-  if (n_words <= MAX_CREDIT_WORDS && wt_span_is_of (&bare, credit_words)
+  if (n_words <= MAX_CREDIT_WORDS
       && (wt_span_has (&bare, generic_plurals) != NULL
-          || (wt_span_has (&bare, generic_singulars) != NULL && wt_span_has (&bare, footer_words) != NULL)))
+          || (wt_span_has (&bare, generic_singulars) != NULL && wt_span_has (&bare, footer_words) != NULL))
+      && wt_span_is_of (&bare, credit_words))
     return TRUE;
-  return wt_span_has (&bare, generic_inside) != NULL
+  const char *inside = wt_span_has (&bare, generic_inside);
+  return inside != NULL
          && (wt_span_begins (&bare, footer_heads) != NULL || wt_span_has (&bare, footer_inside) != NULL
-             || strstr (wt_span_has (&bare, generic_inside), "feed") != NULL);
+             || strstr (inside, "feed") != NULL);
 }
 
 gboolean

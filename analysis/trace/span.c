@@ -136,9 +136,12 @@ wt_span_ends (const WtSpan *span, const char *const *phrases)
 const char *
 wt_span_has (const WtSpan *span, const char *const *phrases)
 {
+  const char *end = span->folded + span->end;
+
   for (; *phrases != NULL; phrases++)
-    for (gsize i = span->start; i < span->end; i++)
-      if (span->folded[i] == **phrases && phrase_end (span, i, *phrases) > 0)
+    for (const char *p = span->folded + span->start; p < end && (p = memchr (p, **phrases, (gsize)(end - p))) != NULL;
+         p++)
+      if (phrase_end (span, (gsize)(p - span->folded), *phrases) > 0)
         return *phrases;
   return NULL;
 }
