@@ -62,6 +62,43 @@ wt_encoding_is_binary (const guint8 *bytes, gsize n_bytes)
   return zeros > n / 100 + 1 || controls > n / 20 + 2;
 }
 
+/* Runs of so many bytes are looked at as one, which compilers make fast code of. */
+#define RUN_BYTES 32
+
+/* Behind the bytes at @p that are ASCII's letters, marks, blanks and line ends: most of every text. */
+static const char *
+skip_plain (const char *p, const char *end)
+{
+  while (p < end)
+  {
+    const char *run = p;
+    guint8 odd = 0;
+    if (end - p >= RUN_BYTES)
+      for (; p < run + RUN_BYTES; p++)
+        odd |= (guint8)*p >= 0x80 || ((guint8)*p < ' ' && *p != '\t' && *p != '\n' && *p != '\r');
+    if (p > run && odd == 0)
+      continue;
+    for (p = run; p < end && p < run + RUN_BYTES; p++)
+      if ((guint8)*p >= 0x80 || ((guint8)*p < ' ' && *p != '\t' && *p != '\n' && *p != '\r'))
+        return p;
+  }
+  return p;
+}
+
+/* Whether all bytes are UTF-8, with no NUL among them. */
+static gboolean
+is_utf8 (const char *p, const char *end)
+{
+  while ((p = skip_plain (p, end)) < end)
+  {
+    gunichar c = (guint8)*p < 0x80 ? (guint8)*p : g_utf8_get_char_validated (p, MIN (end - p, 6));
+    if (c == 0 || c == (gunichar)-1 || c == (gunichar)-2)
+      return FALSE;
+    p = g_utf8_next_char (p);
+  }
+  return TRUE;
+}
+
 /* Counts runs of bytes above ASCII that are UTF-8 and that are not. Text of another encoding has hardly any good run;
  * UTF-8 with an accident in it has hardly any bad one. */
 static gboolean
@@ -112,11 +149,28 @@ guess (const guint8 *bytes, gsize n_bytes)
   return "windows-1252";
 }
 
-/* Characters that need no look: most of every text. */
-static inline gboolean
-is_plain (char c)
+/* Behind the bytes at @p that are UTF-8 of characters which XML can hold. */
+static const char *
+skip_good (const char *p, const char *end)
 {
-  return (guint8)c >= ' ' && (guint8)c < 0x7F;
+  while ((p = skip_plain (p, end)) < end && (guint8)*p >= 0x80)
+  {
+    gunichar c = g_utf8_get_char_validated (p, MIN (end - p, 6));
+    if (c == (gunichar)-1 || c == (gunichar)-2 || (c & 0xFFFE) == 0xFFFE || c == 0xFFFD)
+      break;
+    p = g_utf8_next_char (p);
+  }
+  return p;
+}
+
+static guint
+line_at (const char *bytes, const char *at)
+{
+  guint line = 1;
+
+  for (const char *p = bytes; (p = memchr (p, '\n', (gsize)(at - p))) != NULL; p++)
+    line++;
+  return line;
 }
 
 /* U+FFFD for everything that is no character of XML, and for bytes that are no UTF-8. */
@@ -125,35 +179,27 @@ clean (const char *bytes, gsize n_bytes, gsize *text_bytes, WtDecoding *decoding
 {
   GString *out = g_string_sized_new (n_bytes + 1);
   const char *end = bytes + n_bytes;
-  guint line = 1;
 
   for (const char *p = bytes; p < end;)
   {
     const char *start = p;
-    while (p < end && is_plain (*p))
-      p++;
+    p = skip_good (p, end);
     g_string_append_len (out, start, p - start);
     if (p == end)
       break;
-    gunichar c = g_utf8_get_char_validated (p, MIN (end - p, 6));
-    gboolean broken = c == (gunichar)-1 || c == (gunichar)-2;
-
-    if (*p == '\0')
-      c = 0; /* "validated" takes a NUL for the end */
-    if (*p == '\0' || broken || (c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\v' && c != '\f')
-        || (c & 0xFFFE) == 0xFFFE || c == 0xFFFD)
+    if (*p == '\v' || *p == '\f')
     {
-      decoding->bad++;
-      if (decoding->bad == 1)
-        decoding->bad_line = line;
-      g_string_append (out, "\357\277\275");
-    }
-    else if (c == '\v' || c == '\f')
       g_string_append_c (out, '\n');
-    else
-      g_string_append_len (out, p, g_utf8_next_char (p) - p);
-    line += c == '\n';
-    p = broken || *p == '\0' ? p + 1 : g_utf8_next_char (p);
+      p++;
+      continue;
+    }
+    gunichar c = g_utf8_get_char_validated (p, MIN (end - p, 6));
+    gboolean broken = *p == '\0' || c == (gunichar)-1 || c == (gunichar)-2; /* it takes a NUL for the end */
+    decoding->bad++;
+    if (decoding->bad == 1)
+      decoding->bad_line = line_at (bytes, p);
+    g_string_append (out, "\357\277\275");
+    p = broken ? p + 1 : g_utf8_next_char (p);
   }
   *text_bytes = out->len;
   return g_string_free (out, FALSE);
@@ -252,7 +298,7 @@ encoding_of (const guint8 *bytes, gsize n_bytes, const char *declared, gboolean 
   }
   if (declared != NULL && g_str_has_prefix (declared, "ISO-2022"))
     return declared;
-  if (g_utf8_validate_len ((const char *)bytes, n_bytes, NULL) || is_damaged_utf8 (bytes, n_bytes))
+  if (is_utf8 ((const char *)bytes, (const char *)bytes + n_bytes) || is_damaged_utf8 (bytes, n_bytes))
     return "UTF-8";
   if (declared != NULL && strcmp (declared, "UTF-8") != 0)
     return declared;
