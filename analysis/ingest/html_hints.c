@@ -231,10 +231,29 @@ static const Word beginnings[] = {
   { "subscri", WT_HINT_NEWSLETTER }, { "taboola", WT_HINT_ADVERT },        { "teaser", WT_HINT_RELATED },
 };
 
+/* How many words begin with a letter before each: [begins[n], begins[n + 1]) begin with the n-th. */
+static const guint16 *
+find_letters (void)
+{
+  static guint16 begins[27];
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+  {
+    for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+      for (guint n = (guint)(*words[i].word - 'a') + 1; n < G_N_ELEMENTS (begins); n++)
+        begins[n]++;
+    g_once_init_leave (&done, 1);
+  }
+  return begins;
+}
+
+/* @word: in small letters. */
 static guint32
 look_up (const char *word)
 {
-  const Word *row = bsearch (word, words, G_N_ELEMENTS (words), sizeof *words, by_word);
+  const guint16 *begins = find_letters () + (*word - 'a');
+  const Word *row = bsearch (word, words + begins[0], begins[1] - begins[0], sizeof *words, by_word);
 
   if (row != NULL)
     return row->hints;
@@ -401,4 +420,24 @@ wt_html_hints (const xmlNode *node, const WtHtmlElementType *type)
     else if (strcmp ((const char *)attribute->name, "hidden") == 0)
       hints |= WT_HINT_HIDDEN;
   return hints | hints_of_tag (type->tag);
+}
+
+gboolean
+wt_html_leads_to_author (const char *address, gssize length)
+{
+  static const char *const folders[] = { "author", "authors", "autor",      "autoren",   "autores",
+                                         "auteur", "writers", "journalist", "redakteur", NULL };
+  const char *end = address + (length >= 0 ? (gsize)length : strlen (address));
+
+  for (const char *p = address, *next; (p = memchr (p, '/', (gsize)(end - p))) != NULL; p = next)
+  {
+    p++;
+    next = memchr (p, '/', (gsize)(end - p));
+    if (next == NULL)
+      return FALSE;
+    for (const char *const *folder = folders; *folder != NULL; folder++)
+      if (strlen (*folder) == (gsize)(next - p) && g_ascii_strncasecmp (p, *folder, (gsize)(next - p)) == 0)
+        return TRUE;
+  }
+  return FALSE;
 }

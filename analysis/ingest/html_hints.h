@@ -42,3 +42,6 @@ enum
 
 /* wt_html_hints: of an element, not of what it stands in. */
 guint32 wt_html_hints (const xmlNode *node, const WtHtmlElementType *type);
+
+/* wt_html_leads_to_author: whether a link's address is that of a writer's own page. @length_bytes: or -1. */
+gboolean wt_html_leads_to_author (const char *address, gssize length_bytes);

@@ -47,6 +47,7 @@ wt_html_parse (const char *html, gsize length, gboolean *cut)
   context->options |= XML_PARSE_HUGE;
   context->sax->startElement = start_element;
   context->sax->comment = NULL;
+  context->loadsubset |= XML_SKIP_IDS; /* nobody looks elements up */
   context->_private = &too_deep;
   xmlSwitchEncoding (context, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument (context);

@@ -316,11 +316,9 @@ hear_microdata (WtSays *says, xmlNode *node, const char *property)
 static gboolean
 is_author_link (const xmlNode *node, const Attributes *attributes)
 {
-  static const char *const folders[] = { "/author/", "/authors/", "/autor/",      "/autoren/",   "/autores/",
-                                         "/auteur/", "/writers/", "/journalist/", "/redakteur/", NULL };
-
   return g_strcmp0 (attributes->rel, "author") == 0
-         || (wt_html_type (node)->tag == WT_HTML_A && names (attributes->href, folders));
+         || (attributes->href != NULL && wt_html_type (node)->tag == WT_HTML_A
+             && wt_html_leads_to_author (attributes->href, -1));
 }
 
 static gboolean

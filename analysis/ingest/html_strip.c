@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "html_tags.h"
+#include "html_hints.h"
 
 /* A copy in the making. copied: up to here the source is copied or left out. no_drawing: up to here no svg is left out,
  * since it was seen that none ends before. */
@@ -20,6 +20,7 @@ typedef struct
 {
   const char *name;
   gsize name_bytes;
+  WtHtmlTag tag;
   const char *after;
   gboolean empty;
   gboolean json_ld;
@@ -139,12 +140,32 @@ is_called (const char *name, gsize length, const char *lower)
 
 /* Whether a reader of the tree asks for an attribute; what stands before a colon is not looked at, as they do. */
 static gboolean
-is_asked_for (const Attribute *attribute)
+is_asked_for (const Attribute *attribute, WtHtmlTag tag)
 {
-  static const char *const names[] = { "alt",         "aria-hidden", "class",  "content", "data-component",
-                                       "data-testid", "datetime",    "hidden", "href",    "http-equiv",
-                                       "id",          "itemprop",    "lang",   "name",    "property",
-                                       "pubdate",     "rel",         "role",   "title",   "type" };
+  static const struct
+  {
+    const char *name;
+    WtHtmlTag tag; /* the only one where it is; WT_HTML_OTHER: anywhere */
+  } asked[] = { { "alt", WT_HTML_IMG },
+                { "aria-hidden", WT_HTML_OTHER },
+                { "class", WT_HTML_OTHER },
+                { "content", WT_HTML_OTHER },
+                { "data-component", WT_HTML_OTHER },
+                { "data-testid", WT_HTML_OTHER },
+                { "datetime", WT_HTML_OTHER },
+                { "hidden", WT_HTML_OTHER },
+                { "href", WT_HTML_LINK },
+                { "http-equiv", WT_HTML_META },
+                { "id", WT_HTML_OTHER },
+                { "itemprop", WT_HTML_OTHER },
+                { "lang", WT_HTML_ROOT },
+                { "name", WT_HTML_META },
+                { "property", WT_HTML_META },
+                { "pubdate", WT_HTML_OTHER },
+                { "rel", WT_HTML_OTHER },
+                { "role", WT_HTML_OTHER },
+                { "title", WT_HTML_OTHER },
+                { "type", WT_HTML_SCRIPT } };
   const char *colon = memchr (attribute->start, ':', attribute->name_bytes);
   const char *name = colon != NULL ? colon + 1 : attribute->start;
   gsize n = attribute->name_bytes - (gsize)(name - attribute->start);
@@ -152,9 +173,11 @@ is_asked_for (const Attribute *attribute)
   if (is_called (name, n, "style"))
     return has (attribute->value, attribute->value_bytes, "display")
            || has (attribute->value, attribute->value_bytes, "visibility");
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_ascii_tolower (*name) == *names[i] && is_called (name, n, names[i]))
-      return TRUE;
+  if (tag == WT_HTML_A && is_called (name, n, "href"))
+    return wt_html_leads_to_author (attribute->value, attribute->value_bytes);
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+    if (((*name ^ *asked[i].name) & 31) == 0 && is_called (name, n, asked[i].name))
+      return asked[i].tag == WT_HTML_OTHER || asked[i].tag == tag;
   return FALSE;
 }
 
@@ -167,11 +190,12 @@ copy_tag (Copy *copy, const char *p)
 
   p = skip_name (p + 1, copy->end);
   tag.name_bytes = (gsize)(p - tag.name);
+  tag.tag = wt_html_type_of (tag.name, tag.name_bytes)->tag;
   p = skip_blanks (p, copy->end);
   while (!is_tag_end (p, copy->end))
   {
     Attribute attribute = read_attribute (p, copy->end);
-    if (attribute.name_bytes == 0 || !is_asked_for (&attribute) || ++n_attributes > WT_HTML_MAX_ATTRIBUTES)
+    if (attribute.name_bytes == 0 || !is_asked_for (&attribute, tag.tag) || ++n_attributes > WT_HTML_MAX_ATTRIBUTES)
       leave_out (copy, p, attribute.after);
     else if (is_called (attribute.start, attribute.name_bytes, "type"))
       tag.json_ld = has (attribute.value, attribute.value_bytes, "ld") /* the sign between may be an entity */
@@ -226,9 +250,10 @@ skip_drawing (Copy *copy, const char *p)
     gboolean end_tag = at[1] == '/';
     const char *name = at + (end_tag ? 2 : 1);
     gsize n = (gsize)(skip_name (name, copy->end) - name);
-    if (is_called (name, n, "svg"))
+    const WtHtmlElementType *type = wt_html_type_of (name, n);
+    if (type->tag == WT_HTML_SVG)
       depth += end_tag ? -1 : 1;
-    else if (wt_html_type_of (name, n)->flow == WT_HTML_BLOCK)
+    else if (type->flow == WT_HTML_BLOCK)
       break;
     if (depth == 0)
       return at;
@@ -241,14 +266,13 @@ static const char *
 copy_element (Copy *copy, const char *p)
 {
   Tag tag = copy_tag (copy, p);
-  gboolean is_raw = is_called (tag.name, tag.name_bytes, "script") || is_called (tag.name, tag.name_bytes, "style");
   const char *after = tag.after;
 
   if (tag.empty)
     return after;
-  if (is_raw)
+  if (tag.tag == WT_HTML_SCRIPT || tag.tag == WT_HTML_STYLE)
     after = skip_raw (after, copy->end, &tag);
-  else if (is_called (tag.name, tag.name_bytes, "svg") && after > copy->no_drawing)
+  else if (tag.tag == WT_HTML_SVG && after > copy->no_drawing)
     after = skip_drawing (copy, after);
   if (!tag.json_ld)
     leave_out (copy, tag.after, after);
