@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Compressed files and archives (gzip, bzip2, xz, zstd, lz4; zip, tar, cpio), by libarchive. A compressed file is what
- * is in it; an archive's members are read as a folder's files are. Nothing is ever unpacked to disk. */
+/* Compressed files and archives (bzip2, xz, zstd, lz4; zip, tar, cpio), by libarchive; gzip is read by gzip.c. A
+ * compressed file is what is in it; an archive's members are read as a folder's files are. Nothing is ever unpacked to
+ * disk. */
 #include <string.h>
 
 #include <archive.h>
@@ -8,28 +9,25 @@
 
 #include <wiretrace/error.h>
 
+#include "expansion.h"
 #include "folder.h"
 #include "reader.h"
 #include "skipped.h"
 
-#define CHUNK_BYTES 65536
-/* Up to here a file may unpack to any multiple of its length: zeros and the like compress well by chance. */
-#define FREE_BYTES (64u << 20)
+#define CHUNK_BYTES        65536
+#define TAR_HEADER_BYTES   512
+#define TAR_CHECKSUM       148
+#define TAR_CHECKSUM_BYTES 8
 
 typedef struct archive Archive;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_read_free)
 
-/* One compressed file or archive. n_unpacked: bytes that came out so far. packed_before: bytes that its stream had
- * given before it. file: which it lies in. n_unpacked_in_file: bytes that came out of anything in that. */
+/* One compressed file or archive. */
 typedef struct
 {
   Archive *archive;
   WtStream *packed;
-  const WtInputFile *file;
-  guint64 packed_before;
-  guint64 n_unpacked;
-  guint64 *n_unpacked_in_file;
-  guint max_expansion;
+  WtExpansion expansion;
 } Unpacking;
 
 /* Documents of office programs and e-books are zip files of parts that are no articles; their first member tells. */
@@ -45,6 +43,29 @@ is_office (const guint8 *bytes, gsize n_bytes)
   return FALSE;
 }
 
+/* By the checksum of its first member's header, as no text has it: the sum of its bytes, its own eight taken for
+ * blanks. The letters "ustar" some tar files lack, and some texts hold. */
+static gboolean
+is_tar (const guint8 *bytes, gsize n_bytes)
+{
+  guint sum = 0, told = 0, digits = 0;
+
+  if (n_bytes < TAR_HEADER_BYTES || bytes[0] == '\0')
+    return FALSE;
+  for (gsize i = 0; i < TAR_HEADER_BYTES; i++)
+    sum += i - TAR_CHECKSUM < TAR_CHECKSUM_BYTES ? ' ' : bytes[i];
+  for (gsize i = TAR_CHECKSUM; i < TAR_CHECKSUM + TAR_CHECKSUM_BYTES && bytes[i] != '\0'; i++)
+  {
+    if (bytes[i] == ' ')
+      continue;
+    if (bytes[i] < '0' || bytes[i] > '7')
+      return FALSE;
+    told = told * 8 + (bytes[i] - '0');
+    digits++;
+  }
+  return digits > 0 && told == sum;
+}
+
 gboolean
 wt_archive_probe (const guint8 *bytes, gsize n_bytes)
 {
@@ -52,19 +73,15 @@ wt_archive_probe (const guint8 *bytes, gsize n_bytes)
   {
     const char *magic;
     gsize n_bytes;
-    gsize offset;
-  } kinds[] = {
-    /* tar: with what stands behind its five letters, which are in "mustard" too */
-    { "\x1f\x8b\x08", 3, 0 },     { "BZh", 3, 0 },        { "\xfd\x37zXZ", 5, 0 }, { "\x28\xb5\x2f\xfd", 4, 0 },
-    { "\x04\x22\x4d\x18", 4, 0 }, { "PK\003\004", 4, 0 }, { "ustar\0", 6, 257 },   { "ustar ", 6, 257 },
-    { "070701", 6, 0 },
-  };
+  } kinds[] = { { "BZh", 3 },        { "\xfd\x37zXZ", 5 }, { "\x28\xb5\x2f\xfd", 4 }, { "\x04\x22\x4d\x18", 4 },
+                { "PK\003\004", 4 }, { "070701", 6 } };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds) && !is_office (bytes, n_bytes); i++)
-    if (n_bytes >= kinds[i].offset + kinds[i].n_bytes
-        && memcmp (bytes + kinds[i].offset, kinds[i].magic, kinds[i].n_bytes) == 0)
+  if (is_office (bytes, n_bytes))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (n_bytes >= kinds[i].n_bytes && memcmp (bytes, kinds[i].magic, kinds[i].n_bytes) == 0)
       return TRUE;
-  return FALSE;
+  return is_tar (bytes, n_bytes);
 }
 
 static la_ssize_t
@@ -82,22 +99,6 @@ give_packed (Archive *archive, void *data, const void **block)
   }
   *block = bytes;
   return (la_ssize_t)n;
-}
-
-static gboolean
-is_too_much (guint64 n_unpacked, guint64 n_packed, guint max_expansion)
-{
-  return n_unpacked > FREE_BYTES && n_unpacked / max_expansion > n_packed;
-}
-
-/* By itself, or with all else in its file: archives in archives could each stay within the limit and multiply. */
-static gboolean
-is_bomb (const Unpacking *unpacking)
-{
-  guint64 packed = wt_stream_offset (unpacking->packed) - unpacking->packed_before;
-
-  return is_too_much (unpacking->n_unpacked, packed, unpacking->max_expansion)
-         || is_too_much (*unpacking->n_unpacked_in_file, unpacking->file->n_bytes, unpacking->max_expansion);
 }
 
 static gssize
@@ -120,14 +121,6 @@ fill_from_member (gpointer data, const guint8 **block, GError **error)
     g_set_error (error, WT_ERROR, WT_ERROR_IO, "it is damaged or cut short: %s", why != NULL ? why : "unknown");
     return -1;
   }
-  unpacking->n_unpacked += n;
-  *unpacking->n_unpacked_in_file += n;
-  if (is_bomb (unpacking))
-  {
-    g_set_error (error, WT_ERROR, WT_ERROR_LIMIT, "it unpacks to more than %u times its length",
-                 unpacking->max_expansion);
-    return -1;
-  }
   *block = bytes;
   return (gssize)n;
 }
@@ -137,7 +130,6 @@ open_archive (Unpacking *unpacking)
 {
   g_autoptr (Archive) archive = archive_read_new ();
 
-  archive_read_support_filter_gzip (archive);
   archive_read_support_filter_bzip2 (archive);
   archive_read_support_filter_xz (archive);
   archive_read_support_filter_zstd (archive);
@@ -166,6 +158,15 @@ reason_to_pass (struct archive_entry *entry)
   return NULL;
 }
 
+/* Members of tar and cpio stand in them as they are: their bytes, counted when those were unpacked, count once. */
+static gboolean
+can_expand (Archive *archive)
+{
+  int format = archive_format (archive) & ARCHIVE_FORMAT_BASE_MASK;
+
+  return archive_filter_count (archive) > 1 || (format != ARCHIVE_FORMAT_TAR && format != ARCHIVE_FORMAT_CPIO);
+}
+
 /* What is left of a member is read and counted, so that nothing unpacks without end unseen. Returns: FALSE where it
  * could not be read to its end. */
 static gboolean
@@ -173,6 +174,9 @@ read_member (const WtInput *member, Unpacking *unpacking, gboolean wanted, gbool
 {
   static const WtStreamSource source = { fill_from_member, NULL };
   g_autoptr (WtStream) stream = wt_stream_new (&source, unpacking);
+
+  if (can_expand (unpacking->archive))
+    stream = wt_expansion_guard (&unpacking->expansion, g_steal_pointer (&stream));
 
   *ok = !wanted || wt_reader_read (member, stream, context);
   gboolean told = wt_stream_error (stream) != NULL;
@@ -244,17 +248,13 @@ tell_end (const Walk *walk, int status, WtReaderContext *context)
 gboolean
 wt_archive_read (const WtInput *input, WtStream *stream, WtReaderContext *context)
 {
-  Walk walk = { .input = input,
-                .unpacking = { .packed = stream,
-                               .file = input->file,
-                               .packed_before = wt_stream_offset (stream),
-                               .n_unpacked_in_file = &context->n_unpacked,
-                               .max_expansion = MAX (context->options->max_expansion, 1) } };
+  Walk walk = { .input = input, .unpacking = { .packed = stream } };
   struct archive_entry *entry;
   int status;
 
   if (wt_reader_too_deep (input, context))
     return FALSE;
+  wt_expansion_begin (&walk.unpacking.expansion, input, stream, context);
   g_autoptr (Archive) archive = walk.unpacking.archive = open_archive (&walk.unpacking);
   do
   {

@@ -79,6 +79,8 @@ char *wt_reader_record_id (const WtInput *input, guint64 n);
 void wt_reader_give (const WtInput *input, WtReaderContext *context, WtArticle *article);
 
 /* The readers, each in a file of its name. */
+gboolean wt_gzip_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_gzip_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
 gboolean wt_archive_probe (const guint8 *bytes, gsize n_bytes);
 gboolean wt_archive_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
 gboolean wt_warc_probe (const guint8 *bytes, gsize n_bytes);

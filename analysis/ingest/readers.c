@@ -10,6 +10,7 @@
 
 /* In the order they are asked. */
 static const WtReader readers[] = {
+  { "gzip", wt_gzip_probe, NULL, wt_gzip_read },
   { "archive", wt_archive_probe, NULL, wt_archive_read },
   { "WARC", wt_warc_probe, NULL, wt_warc_read },
   { "ARC", wt_arc_probe, NULL, wt_arc_read },

@@ -259,6 +259,20 @@ wt_stream_skip (WtStream *stream, guint64 n_bytes)
   return done;
 }
 
+void
+wt_stream_unread (WtStream *stream, const guint8 *bytes, gsize n_bytes)
+{
+  GByteArray *held = g_byte_array_sized_new ((guint)(n_bytes + stream->held->len - stream->at));
+
+  g_byte_array_append (held, bytes, (guint)n_bytes);
+  if (stream->held->len > stream->at)
+    g_byte_array_append (held, stream->held->data + stream->at, (guint)(stream->held->len - stream->at));
+  g_byte_array_unref (stream->held);
+  stream->held = held;
+  stream->at = 0;
+  stream->offset -= n_bytes;
+}
+
 /* The bytes that can be had in one piece without taking them. */
 static gsize
 look_at_block (WtStream *stream, const guint8 **bytes)

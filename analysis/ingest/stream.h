@@ -45,6 +45,9 @@ gsize wt_stream_block (WtStream *stream, gsize max_bytes, const guint8 **bytes);
 gsize wt_stream_read (WtStream *stream, GByteArray *into, gsize n_bytes);
 guint64 wt_stream_skip (WtStream *stream, guint64 n_bytes);
 
+/* wt_stream_unread: gives bytes back that were taken last, so that they come again. @bytes: copied. */
+void wt_stream_unread (WtStream *stream, const guint8 *bytes, gsize n_bytes);
+
 /* wt_stream_line: the next line with its line break, put into @into in place of what was there. Of a line longer than
  * @max_bytes the rest is passed over. @cut: (out) (optional): whether that was so. Returns: FALSE at the end. */
 gboolean wt_stream_line (WtStream *stream, GByteArray *into, gsize max_bytes, gboolean *cut);

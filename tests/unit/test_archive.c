@@ -56,7 +56,8 @@ static const Member stories[] = {
 static void
 members_are_read_as_a_folders_files_are_and_numbered (void **state)
 {
-  static const Prepare formats[] = { archive_write_set_format_zip, archive_write_set_format_pax_restricted };
+  static const Prepare formats[] = { archive_write_set_format_zip, archive_write_set_format_pax_restricted,
+                                     archive_write_set_format_v7tar, archive_write_set_format_cpio_newc };
 
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
