@@ -3,10 +3,10 @@
  * five more fields before the length), then so many bytes. */
 #include <string.h>
 
-#include "reader.h"
-#include "webrecord.h"
+#include "webarchive.h"
 
-#define MAX_LINE_BYTES 65536
+#define MAX_LINE_BYTES  65536
+#define MAX_FOUND_BYTES 4096
 /* Fields behind the URL, which may hold blanks itself. */
 #define FIELDS_V1 4
 #define FIELDS_V2 9
@@ -16,25 +16,6 @@ wt_arc_probe (const guint8 *bytes, gsize n_bytes)
 {
   return n_bytes > 11 && memcmp (bytes, "filedesc://", 11) == 0;
 }
-
-/* One record's line. */
-typedef struct
-{
-  char *url;
-  char *date;
-  char *media_type;
-  guint64 length;
-} Header;
-
-static void
-header_clear (Header *header)
-{
-  g_free (header->url);
-  g_free (header->date);
-  g_free (header->media_type);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Header, header_clear)
 
 static gboolean
 is_number (const char *text)
@@ -58,9 +39,15 @@ date_of (const char *digits)
                           digits + 12);
 }
 
+static gboolean
+is_of_the_web (const char *url)
+{
+  return g_ascii_strncasecmp (url, "http", 4) == 0;
+}
+
 /* Reads a record's line with @n_fields fields behind the URL. */
 static gboolean
-read_fields (char *line, guint n_fields, Header *header)
+read_fields (char *line, guint n_fields, WtWebHeader *header)
 {
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
   guint n = g_strv_length (words);
@@ -75,76 +62,73 @@ read_fields (char *line, guint n_fields, Header *header)
   for (char **word = words; word < fields; word++)
     url_bytes += strlen (*word) + 1;
   g_autofree char *url = g_strndup (line, url_bytes - 1);
+  wt_web_header_clear (header);
   header->url = g_utf8_make_valid (url, -1);
   header->date = g_steal_pointer (&date);
-  header->media_type = g_utf8_make_valid (fields[2], -1);
+  header->media_type = is_of_the_web (url) ? NULL : g_utf8_make_valid (fields[2], -1);
   header->length = g_ascii_strtoull (fields[n_fields - 1], NULL, 10);
+  header->why_not = is_of_the_web (url) ? NULL : "records about the crawl";
   return TRUE;
 }
 
-/* Goes on to the next line that is a record's. Version 2 is asked for first: there an offset of eight digits stands
- * where version 1 would have its date. Returns: FALSE at the end. */
+/* Version 2 is asked for first: there an offset of eight digits stands where version 1 would have its date. */
 static gboolean
-next_header (WtStream *stream, Header *header, gboolean *damaged)
+read_line (char *line, WtWebHeader *header)
+{
+  return read_fields (line, FIELDS_V2, header) || read_fields (line, FIELDS_V1, header);
+}
+
+static gboolean
+next_header (WtStream *stream, WtWebHeader *header, guint64 *n_lost)
 {
   g_autoptr (GByteArray) line = g_byte_array_new ();
 
   while (wt_stream_line (stream, line, MAX_LINE_BYTES, NULL))
   {
+    gsize n_bytes = line->len;
     g_byte_array_append (line, (const guint8 *)"", 1);
     char *text = g_strchomp ((char *)line->data);
-    if (*text == '\0')
-      continue;
-    header_clear (header);
-    *header = (Header){ 0 };
-    if (read_fields (text, FIELDS_V2, header) || read_fields (text, FIELDS_V1, header))
+    if (*text != '\0' && read_line (text, header))
       return TRUE;
-    *damaged = TRUE;
+    *n_lost += *text != '\0' ? n_bytes : 0;
   }
   return FALSE;
 }
 
-static void
-read_record (const WtInput *input, guint64 n, const Header *header, WtStream *stream, WtSkipped *skipped,
-             WtReaderContext *context)
+/* A whole line that is a record's. */
+static gboolean
+is_header (const guint8 *bytes, gsize n_bytes)
 {
-  g_autoptr (WtStream) block = wt_stream_new_window (stream, header->length);
-  gboolean web = g_ascii_strncasecmp (header->url, "http", 4) == 0;
-  const WtWebRecord record = {
-    .archive = input, .n = n, .url = header->url, .date = header->date, .media_type = web ? NULL : header->media_type
-  };
+  static const char *const schemes[] = { "http://", "https://", "dns:", "filedesc://" };
+  const guint8 *end = memchr (bytes, '\n', MIN (n_bytes, MAX_FOUND_BYTES));
+  g_auto (WtWebHeader) header = { 0 };
+  gboolean may_be = FALSE;
 
-  if (!web)
-    wt_skipped_add (skipped, "records about the crawl");
-  else
-    wt_web_record_read (&record, block, skipped, context);
-  if (context->stopped)
-    return;
-  wt_stream_skip (block, G_MAXUINT64);
-  if (wt_stream_offset (block) < header->length)
-    wt_web_record_tell_cut (input, n, stream, context);
+  for (gsize i = 0; i < G_N_ELEMENTS (schemes) && end != NULL; i++)
+    may_be |= n_bytes > strlen (schemes[i]) && memcmp (bytes, schemes[i], strlen (schemes[i])) == 0;
+  if (!may_be)
+    return FALSE;
+  g_autofree char *line = g_strndup ((const char *)bytes, (gsize)(end - bytes));
+  return read_line (g_strchomp (line), &header);
+}
+
+static gsize
+find_header (const guint8 *bytes, gsize n_bytes)
+{
+  const guint8 *at = bytes, *end = bytes + n_bytes;
+
+  while (at != NULL && !is_header (at, (gsize)(end - at)))
+  {
+    at = memchr (at, '\n', (gsize)(end - at));
+    at = at != NULL && at + 1 < end ? at + 1 : NULL;
+  }
+  return at != NULL ? (gsize)(at - bytes) : n_bytes;
 }
 
 gboolean
 wt_arc_read (const WtInput *input, WtStream *stream, WtReaderContext *context)
 {
-  WtSkipped skipped = { { NULL } };
-  gboolean damaged = FALSE;
-  guint64 n = 0;
+  static const WtWebFormat format = { next_header, find_header };
 
-  if (wt_reader_too_deep (input, context))
-    return FALSE;
-  while (!context->stopped)
-  {
-    g_auto (Header) header = { 0 };
-    if (!next_header (stream, &header, &damaged))
-      break;
-    read_record (input, ++n, &header, stream, &skipped, context);
-  }
-  if (damaged)
-    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_MALFORMED, WT_SEVERITY_WARNING, input->id, 0,
-                        "%s is damaged: between some records there are lines that belong to none; they were left out",
-                        input->id);
-  wt_skipped_tell (&skipped, input, context);
-  return TRUE;
+  return wt_web_archive_read (&format, input, stream, context);
 }

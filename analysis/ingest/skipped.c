@@ -25,5 +25,5 @@ wt_skipped_tell (const WtSkipped *skipped, const WtInput *input, WtReaderContext
                             skipped->counts[i]);
   if (list->len > 0)
     wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_SKIPPED, WT_SEVERITY_NOTE, input->id, 0,
-                        "passed over in %s as no articles: %s", input->id, list->str);
+                        "%s has parts that are no articles and were passed over: %s", input->id, list->str);
 }

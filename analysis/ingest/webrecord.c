@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "expansion.h"
 #include "http.h"
 
 static gboolean
@@ -50,9 +51,11 @@ static const char *
 reason_of_body (WtStream *body)
 {
   const guint8 *bytes;
-  gsize n = wt_stream_peek (body, WT_STREAM_PEEK_BYTES, &bytes);
+  gsize n = wt_stream_peek (body, WT_STREAM_PEEK_BYTES, &bytes), i = 0;
 
-  if (n == 0)
+  while (i < n && g_ascii_isspace (bytes[i]))
+    i++;
+  if (i == n && n < WT_STREAM_PEEK_BYTES && wt_stream_error (body) == NULL)
     return "records with nothing in them";
   return wt_reader_for (bytes, n)->read == wt_foreign_read ? "documents of other kinds" : NULL;
 }
@@ -61,6 +64,7 @@ void
 wt_web_record_read (const WtWebRecord *record, WtStream *block, WtSkipped *skipped, WtReaderContext *context)
 {
   g_auto (WtHttp) http = { 0 };
+  WtExpansion expansion;
 
   if (record->media_type != NULL)
     wt_http_content_type (&http, record->media_type);
@@ -69,7 +73,10 @@ wt_web_record_read (const WtWebRecord *record, WtStream *block, WtSkipped *skipp
   const char *reason = reason_of_status (http.status);
   if (reason == NULL && (!is_text_type (http.media_type) || is_for_machines (record->url)))
     reason = "pictures, scripts and other files that are no pages";
+  wt_expansion_begin (&expansion, record->archive, block, context);
   g_autoptr (WtStream) body = wt_http_body (block, &http);
+  if (http.compressed)
+    body = wt_expansion_guard (&expansion, g_steal_pointer (&body));
   if (reason == NULL)
     reason = reason_of_body (body);
   if (reason != NULL)
@@ -88,14 +95,4 @@ wt_web_record_read (const WtWebRecord *record, WtStream *block, WtSkipped *skipp
   input.modified = http.last_modified;
   input.walked = TRUE;
   wt_reader_read (&input, body, context);
-}
-
-void
-wt_web_record_tell_cut (const WtInput *archive, guint64 n, const WtStream *stream, WtReaderContext *context)
-{
-  g_autofree char *id = wt_reader_record_id (archive, n);
-
-  if (wt_stream_error (stream) == NULL)
-    wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_MALFORMED, WT_SEVERITY_WARNING, id, 0,
-                        "%s is cut short: its file ends before the record does; what is there was read", id);
 }

@@ -18,7 +18,3 @@ typedef struct
 /* wt_web_record_read: reads the record's content as an article, or counts why it is none. @block: what the record
  * holds; need not be read to its end. */
 void wt_web_record_read (const WtWebRecord *record, WtStream *block, WtSkipped *skipped, WtReaderContext *context);
-
-/* wt_web_record_tell_cut: says that the archive ends in the middle of its n-th record. Nothing where its stream broke
- * off with an error, which is told of by itself. */
-void wt_web_record_tell_cut (const WtInput *archive, guint64 n, const WtStream *stream, WtReaderContext *context);
