@@ -9,6 +9,7 @@
 
 #include <wiretrace/error.h>
 
+#include "archive_tables.h"
 #include "expansion.h"
 #include "folder.h"
 #include "reader.h"
@@ -188,7 +189,8 @@ read_member (const WtInput *member, Unpacking *unpacking, gboolean wanted, gbool
   return wt_stream_error (stream) == NULL;
 }
 
-/* A walk over the members. n: the number of the current one. raw: it is no archive but a compressed file. */
+/* A walk over the members. n: the number of the current one; n_tables: of articles.csv among them. raw: it is no
+ * archive but a compressed file. */
 typedef struct
 {
   const WtInput *input;
@@ -196,8 +198,33 @@ typedef struct
   WtSkipped skipped;
   guint64 n;
   guint64 n_failed;
+  guint n_tables;
   gboolean raw;
 } Walk;
+
+/* A table that was not looked for before, in a stream or in an archive in an archive: it counts for what comes behind.
+ * Returns: FALSE where the member is none. */
+static gboolean
+take_table (Walk *walk, struct archive_entry *entry, WtReaderContext *context)
+{
+  static const WtStreamSource source = { fill_from_member, NULL };
+  g_autofree char *folder = walk->raw || archive_entry_is_encrypted (entry)
+                                ? NULL
+                                : wt_archive_tables_folder (walk->input->path, archive_entry_pathname (entry));
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  if (folder == NULL || context->overrides == NULL || archive_entry_filetype (entry) != AE_IFREG)
+    return FALSE;
+  walk->n++;
+  if (wt_overrides_has (context->overrides, folder))
+    return TRUE;
+  g_autoptr (WtStream) stream =
+      wt_expansion_guard (&walk->unpacking.expansion, wt_stream_new (&source, &walk->unpacking));
+  wt_stream_read (stream, bytes, WT_OVERRIDES_MAX_BYTES);
+  wt_overrides_enter_bytes (context->overrides, folder, bytes->data, bytes->len, TRUE, context->diagnostics);
+  walk->n_tables++;
+  return TRUE;
+}
 
 static gboolean
 walk_member (Walk *walk, struct archive_entry *entry, WtReaderContext *context)
@@ -207,6 +234,8 @@ walk_member (Walk *walk, struct archive_entry *entry, WtReaderContext *context)
   g_autofree char *id = NULL, *path = NULL;
   gboolean ok;
 
+  if (take_table (walk, entry, context))
+    return !context->stopped;
   member.depth++;
   if (!walk->raw)
   {
@@ -261,6 +290,8 @@ wt_archive_read (const WtInput *input, WtStream *stream, WtReaderContext *contex
     status = archive_read_next_header (archive, &entry);
     walk.raw = archive_format (archive) == ARCHIVE_FORMAT_RAW;
   } while ((status == ARCHIVE_OK || status == ARCHIVE_WARN) && walk_member (&walk, entry, context));
+  for (; walk.n_tables > 0; walk.n_tables--)
+    wt_overrides_leave (context->overrides, context->diagnostics, !context->stopped);
   tell_end (&walk, status, context);
   wt_skipped_tell (&walk.skipped, input, context);
   return walk.n_failed == 0 && (walk.n > 0 || walk.raw);

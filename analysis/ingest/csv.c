@@ -300,8 +300,8 @@ dup_row (const WtCsv *csv)
   return row;
 }
 
-static GPtrArray *
-parse (const char *text, gsize length, const WtCsvDialect *dialect, guint max_rows)
+GPtrArray *
+wt_csv_parse (const char *text, gsize length, const WtCsvDialect *dialect, guint max_rows)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   gsize mark = length >= 3 && memcmp (text, "\357\273\277", 3) == 0 ? 3 : 0;
@@ -311,55 +311,4 @@ parse (const char *text, gsize length, const WtCsvDialect *dialect, guint max_ro
   while (rows->len < max_rows && wt_csv_next (csv, NULL))
     g_ptr_array_add (rows, dup_row (csv));
   return rows;
-}
-
-GPtrArray *
-wt_csv_parse (const char *text, gsize length)
-{
-  static const WtCsvDialect commas = { ',', FALSE };
-
-  return parse (text, length, &commas, G_MAXUINT);
-}
-
-#define SNIFF_ROWS 51
-
-/* How many rows behind the header have as many fields as it has, of each thousand; 0 where it has one field. */
-static guint
-fitting_rows (const GPtrArray *rows)
-{
-  guint fields = rows->len > 0 ? g_strv_length (g_ptr_array_index (rows, 0)) : 0;
-  guint fit = 0;
-
-  for (guint i = 1; i < rows->len; i++)
-    fit += g_strv_length (g_ptr_array_index (rows, i)) == fields;
-  if (fields < 2)
-    return 0;
-  return rows->len > 1 ? fit * 1000 / (rows->len - 1) : 900;
-}
-
-gboolean
-wt_csv_sniff (const char *text, gsize length, gboolean complete, WtCsvDialect *dialect, GPtrArray **rows)
-{
-  static const char separators[] = { ',', ';', '\t', '|' };
-  gboolean escapes = g_strstr_len (text, (gssize)length, "\\\"") != NULL;
-  guint best = 0, best_fields = 0;
-
-  *rows = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (separators) * (escapes ? 2 : 1); i++)
-  {
-    const WtCsvDialect tried = { separators[i % 4], i >= 4 };
-    g_autoptr (GPtrArray) sample = parse (text, length, &tried, SNIFF_ROWS);
-    if (!complete && sample->len > 1 && sample->len < SNIFF_ROWS)
-      g_ptr_array_set_size (sample, (int)sample->len - 1);
-    guint fit = fitting_rows (sample);
-    guint fields = sample->len > 0 ? g_strv_length (g_ptr_array_index (sample, 0)) : 0;
-    if (fit < 900 || fit < best || (fit == best && fields <= best_fields))
-      continue;
-    best = fit;
-    best_fields = fields;
-    *dialect = tried;
-    g_clear_pointer (rows, g_ptr_array_unref);
-    *rows = g_steal_pointer (&sample);
-  }
-  return *rows != NULL;
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* CSV: rows of a table by RFC 4180, one at a time, and articles.csv, which says of articles what their files do not. */
+/* CSV: rows of a table by RFC 4180, one at a time. */
 #pragma once
-
-#include <wiretrace/article.h>
 
 #include "stream.h"
 
@@ -44,30 +42,8 @@ gboolean wt_csv_next (WtCsv *csv, WtCsvRow *row);
 guint wt_csv_n_fields (const WtCsv *csv);
 const char *wt_csv_field (const WtCsv *csv, guint n);
 
-/* wt_csv_parse: all rows of a table with commas. @text: UTF-8.
+/* wt_csv_parse: the first rows of a table. @text: UTF-8, with a byte order mark or without.
  * Returns: (transfer full) (element-type GStrv): each row's fields. */
-GPtrArray *wt_csv_parse (const char *text, gsize length_bytes);
-
-/* wt_csv_sniff: how a table is written, by its beginning: the separator (comma, semicolon, tab, bar) that gives nearly
- * all rows as many fields as the header. @text: UTF-8; @complete: it is all of the table, so that its last row counts.
- * @rows: (out) (transfer full) (element-type GStrv): the rows, at most 50 and the header.
- * Returns: FALSE where no separator gives a header of two fields or more and rows that fit it. */
-gboolean
-wt_csv_sniff (const char *text, gsize length_bytes, gboolean complete, WtCsvDialect *dialect, GPtrArray **rows);
-
-/* Tables of the folders being read, the innermost last. */
-typedef struct WtOverrides WtOverrides;
-
-WtOverrides *wt_overrides_new (void);
-void wt_overrides_free (WtOverrides *overrides);
-
-/* wt_overrides_enter: reads FOLDER/articles.csv where there is one. Trouble with it is a diagnostic.
- * wt_overrides_leave: forgets it, and tells of its rows that no file was read for. Calls are paired. */
-void wt_overrides_enter (WtOverrides *overrides, const char *folder, GArray *diagnostics);
-void wt_overrides_leave (WtOverrides *overrides, GArray *diagnostics, gboolean tell_unused);
-
-/* wt_overrides_apply: what the tables say of the article's path; empty fields say nothing. */
-void wt_overrides_apply (WtOverrides *overrides, WtArticle *article, GArray *diagnostics);
+GPtrArray *wt_csv_parse (const char *text, gsize length_bytes, const WtCsvDialect *dialect, guint max_rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtCsv, wt_csv_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtOverrides, wt_overrides_free)

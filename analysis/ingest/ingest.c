@@ -7,9 +7,10 @@
 
 #include <wiretrace/error.h>
 
+#include "archive_tables.h"
 #include "columns.h"
-#include "csv.h"
 #include "folder.h"
+#include "overrides.h"
 #include "reader.h"
 
 /* One run. n_failed: inputs that gave no article for an error. walked: where links are followed, the folders of the
@@ -48,14 +49,32 @@ fail (Run *run, WtDiagnosticCode code, const char *path, const char *what)
   run->n_failed++;
 }
 
+static gboolean
+is_regular (const char *path)
+{
+  struct stat status;
+
+  return stat (path, &status) == 0 && S_ISREG (status.st_mode);
+}
+
 /* What a reader left of a regular file still counts for the file's hash; of a pipe nobody waits for the end. */
 static void
 read_rest (const char *path, WtStream *stream)
 {
-  struct stat status;
-
-  if (stat (path, &status) == 0 && S_ISREG (status.st_mode))
+  if (is_regular (path))
     wt_stream_skip (stream, G_MAXUINT64);
+}
+
+/* The tables in an archive, which may stand behind the files that they speak of. Returns: how many. */
+static guint
+enter_tables (Run *run, const char *path, WtStream *stream)
+{
+  const guint8 *bytes;
+  gsize n = wt_stream_peek (stream, WT_STREAM_PEEK_BYTES, &bytes);
+
+  if (!is_regular (path) || !(wt_gzip_probe (bytes, n) || wt_archive_probe (bytes, n)))
+    return 0;
+  return wt_archive_tables_enter (path, run->context.options, run->context.overrides, run->context.diagnostics);
 }
 
 static void
@@ -73,9 +92,12 @@ read_file (Run *run, const char *path, gboolean walked)
     fail (run, WT_DIAGNOSTIC_UNREADABLE, path, what);
     return;
   }
+  guint n_tables = enter_tables (run, path, stream);
   run->context.n_unpacked = 0;
   if (!wt_reader_read (&input, stream, &run->context))
     run->n_failed++;
+  for (; n_tables > 0; n_tables--)
+    wt_overrides_leave (run->context.overrides, run->context.diagnostics, !run->context.stopped);
   if (options->checksums && !run->context.stopped)
     read_rest (path, stream);
 }
@@ -156,7 +178,7 @@ walk_entry (Run *run, const char *folder, const char *name, guint depth)
     return was_walked (run, path, &status) ? 1 : walk (run, path, depth + 1);
   if (!S_ISREG (status.st_mode))
     return pass_special (run, path);
-  if (strcmp (name, "articles.csv") == 0)
+  if (strcmp (name, WT_OVERRIDES_NAME) == 0)
     return 0;
   if (wt_folder_has_side_file (name))
   {
@@ -272,9 +294,13 @@ wt_ingest_bytes (const char *id, const guint8 *bytes, gsize n_bytes, const WtIng
 {
   g_autoptr (WtInputFile) file = wt_input_file_new (id);
   g_autoptr (WtStream) stream = wt_stream_new_bytes (bytes, n_bytes);
-  WtReaderContext context = {
-    .options = options, .agencies = agencies, .diagnostics = diagnostics, .sink = sink, .data = data
-  };
+  g_autoptr (WtOverrides) overrides = wt_overrides_new ();
+  WtReaderContext context = { .options = options,
+                              .agencies = agencies,
+                              .diagnostics = diagnostics,
+                              .sink = sink,
+                              .data = data,
+                              .overrides = overrides };
   const WtInput input = { .id = id, .path = id, .file = file };
 
   file->n_bytes = n_bytes;

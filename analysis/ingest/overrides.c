@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "overrides.h"
+
 #include <string.h>
 
-#include "csv.h"
+#include "csv_dialect.h"
 #include "date.h"
-
-/* More than any hand-made or exported table has; a larger one is not read. */
-#define MAX_CSV_BYTES (64u << 20)
 
 enum
 {
@@ -20,7 +19,8 @@ enum
 
 static const char *const column_names[N_COLUMNS] = { "file", "outlet", "url", "published", "agency", "title" };
 
-/* One folder's table. rows: file to its GStrv in the table's own order of columns. used: files that were read. */
+/* One folder's table. rows: file to its GStrv in the table's own order of columns. used: files that were read. late: as
+ * wt_overrides_enter_bytes() has it. */
 typedef struct
 {
   char *folder;
@@ -29,6 +29,7 @@ typedef struct
   GHashTable *rows;
   GHashTable *used;
   int columns[N_COLUMNS];
+  gboolean late;
 } Table;
 
 struct WtOverrides
@@ -45,7 +46,7 @@ table_free (gpointer data)
     return;
   g_free (table->folder);
   g_free (table->path);
-  g_clear_pointer (&table->parsed, g_ptr_array_unref);
+  g_ptr_array_unref (table->parsed);
   g_hash_table_unref (table->rows);
   g_hash_table_unref (table->used);
   g_free (table);
@@ -93,10 +94,22 @@ read_columns (Table *table, GStrv header)
   return table->columns[COLUMN_FILE] >= 0;
 }
 
+/* With commas, as the manual has it, or as spreadsheets write tables in other countries. */
+static GPtrArray *
+parse (const char *text, gsize length)
+{
+  WtCsvDialect dialect = { ',', FALSE };
+  g_autoptr (GPtrArray) rows = NULL;
+
+  wt_csv_sniff (text, length, TRUE, &dialect, &rows);
+  return wt_csv_parse (text, length, &dialect, G_MAXUINT);
+}
+
 static void
 fill (Table *table, const char *text, gsize length, GArray *diagnostics)
 {
-  table->parsed = wt_csv_parse (text, length);
+  g_ptr_array_unref (table->parsed);
+  table->parsed = parse (text, length);
   if (!read_columns (table, table->parsed->len > 0 ? g_ptr_array_index (table->parsed, 0) : NULL))
   {
     wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_UNREADABLE, WT_SEVERITY_WARNING, table->path, 1,
@@ -115,33 +128,57 @@ fill (Table *table, const char *text, gsize length, GArray *diagnostics)
 }
 
 static Table *
+table_new (const char *folder)
+{
+  Table *table = g_new0 (Table, 1);
+
+  table->folder = g_strdup (folder);
+  table->path = g_build_filename (folder, WT_OVERRIDES_NAME, NULL);
+  table->parsed = g_ptr_array_new ();
+  table->rows = g_hash_table_new (g_str_hash, g_str_equal);
+  table->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return table;
+}
+
+static void
+read_text (Table *table, const char *text, gsize length, GArray *diagnostics)
+{
+  g_autofree char *valid = NULL;
+
+  if (!g_utf8_validate_len (text, length, NULL))
+  {
+    valid = g_convert (text, (gssize)length, "UTF-8", "WINDOWS-1252", NULL, &length, NULL);
+    wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_ENCODING_GUESSED, WT_SEVERITY_NOTE, table->path, 0,
+                        "%s is no UTF-8 and was read as windows-1252", table->path);
+    if (valid == NULL)
+      return;
+  }
+  fill (table, valid != NULL ? valid : text, length, diagnostics);
+}
+
+static void
+leave_out (const Table *table, const char *why, GArray *diagnostics)
+{
+  wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_UNREADABLE, WT_SEVERITY_WARNING, table->path, 0, "%s was left out: %s",
+                      table->path, why);
+}
+
+static Table *
 table_read (const char *folder, GArray *diagnostics)
 {
-  g_autofree char *path = g_build_filename (folder, "articles.csv", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
+  Table *table = table_new (folder);
 
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return NULL;
-  Table *table = g_new0 (Table, 1);
-  table->folder = g_strdup (folder);
-  table->path = g_strdup (path);
-  table->rows = g_hash_table_new (g_str_hash, g_str_equal);
-  table->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!g_file_get_contents (path, &text, &length, &error) || length > MAX_CSV_BYTES)
-    wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_UNREADABLE, WT_SEVERITY_WARNING, path, 0, "%s was left out: %s",
-                        path, error != NULL ? error->message : "it is too large");
-  else if (!g_utf8_validate_len (text, length, NULL))
-  {
-    g_autofree char *valid = g_convert (text, (gssize)length, "UTF-8", "WINDOWS-1252", NULL, &length, NULL);
-    if (valid != NULL)
-      fill (table, valid, length, diagnostics);
-    wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_ENCODING_GUESSED, WT_SEVERITY_NOTE, path, 0,
-                        "%s is no UTF-8 and was read as windows-1252", path);
-  }
+  if (!g_file_test (table->path, G_FILE_TEST_IS_REGULAR))
+    g_clear_pointer (&table, table_free);
+  else if (!g_file_get_contents (table->path, &text, &length, &error))
+    leave_out (table, error->message, diagnostics);
+  else if (length > WT_OVERRIDES_MAX_BYTES)
+    leave_out (table, "it is too large", diagnostics);
   else
-    fill (table, text, length, diagnostics);
+    read_text (table, text, length, diagnostics);
   return table;
 }
 
@@ -149,6 +186,32 @@ void
 wt_overrides_enter (WtOverrides *overrides, const char *folder, GArray *diagnostics)
 {
   g_ptr_array_add (overrides->tables, table_read (folder, diagnostics));
+}
+
+void
+wt_overrides_enter_bytes (WtOverrides *overrides, const char *folder, const guint8 *bytes, gsize n_bytes, gboolean late,
+                          GArray *diagnostics)
+{
+  Table *table = table_new (folder);
+
+  table->late = late;
+  if (n_bytes >= WT_OVERRIDES_MAX_BYTES)
+    leave_out (table, "it is too large", diagnostics);
+  else
+    read_text (table, (const char *)bytes, n_bytes, diagnostics);
+  g_ptr_array_add (overrides->tables, table);
+}
+
+gboolean
+wt_overrides_has (const WtOverrides *overrides, const char *folder)
+{
+  for (guint i = 0; i < overrides->tables->len; i++)
+  {
+    const Table *table = g_ptr_array_index (overrides->tables, i);
+    if (table != NULL && strcmp (table->folder, folder) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 void
@@ -163,7 +226,8 @@ wt_overrides_leave (WtOverrides *overrides, GArray *diagnostics, gboolean tell_u
       file += 2;
     if (*file != '\0' && !g_hash_table_contains (table->used, file))
       wt_diagnostics_add (diagnostics, WT_DIAGNOSTIC_UNREADABLE, WT_SEVERITY_WARNING, table->path, 0,
-                          "%s has a row for %s, but no article was read from such a file", table->path, file);
+                          "%s has a row for %s, but no article was read from such a file%s", table->path, file,
+                          table->late ? " behind it; an archive that is read as a stream must have it first" : "");
   }
   g_ptr_array_set_size (overrides->tables, (int)overrides->tables->len - 1);
 }

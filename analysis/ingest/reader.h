@@ -41,7 +41,7 @@ typedef struct
   GArray *diagnostics;
   WtArticleFunc sink;
   gpointer data;
-  struct WtOverrides *overrides; /* of csv.h */
+  struct WtOverrides *overrides; /* of overrides.h */
   GHashTable *seen;
   guint n_given;
   guint64 n_unpacked;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "csv.h"
+#include "overrides.h"
 #include "reader.h"
 
 /* How many inputs' hashes are remembered to tell one that comes twice; so that memory does not grow with their number.

@@ -3,7 +3,7 @@
  * like a table in every way: a header of short names that are known, and rows that fit it. */
 #include <string.h>
 
-#include "csv.h"
+#include "csv_dialect.h"
 #include "reader.h"
 #include "recode.h"
 #include "records.h"

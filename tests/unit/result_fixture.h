@@ -53,6 +53,19 @@ read_as (const char *id, const void *bytes, gsize n_bytes)
   return read_with (id, bytes, n_bytes, &options);
 }
 
+static inline Result
+read_file (const char *path)
+{
+  const char *const inputs[] = { path, NULL };
+  WtIngestOptions options;
+  Result result = { .articles = g_ptr_array_new_with_free_func ((GDestroyNotify)wt_article_free),
+                    .diagnostics = wt_diagnostics_new () };
+
+  wt_ingest_options_init (&options);
+  assert_true (wt_ingest (inputs, &options, NULL, result_take, result.articles, result.diagnostics, NULL, NULL));
+  return result;
+}
+
 static inline const WtArticle *
 article_of (const Result *result, guint n)
 {

@@ -4,6 +4,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <glib/gstdio.h>
 
 #define STORY(n)                                                                                                       \
   "The harbour council voted on Monday to close lighthouse number " n " after the storm tore off its roof.\n"
@@ -133,6 +134,55 @@ a_text_that_has_a_tars_letters_where_a_tar_has_them_is_a_text (void **state)
   g_string_free (text, TRUE);
 }
 
+#define TABLE "file;outlet\r\none.txt;Quay Gazette\r\nthree.txt;Tidal Post\r\n"
+
+static const Member with_tables[] = {
+  { "story/one.txt", STORY ("1"), sizeof STORY ("1") - 1 },
+  { "story/articles.csv", TABLE, sizeof TABLE - 1 },
+  { "story/three.txt", STORY ("3"), sizeof STORY ("3") - 1 },
+  { "other/one.txt", STORY ("4"), sizeof STORY ("4") - 1 },
+};
+
+static void
+a_table_of_articles_in_an_archive_counts_for_its_folder_wherever_it_stands (void **state)
+{
+  static const Prepare formats[] = { archive_write_set_format_zip, archive_write_set_format_pax_restricted,
+                                     archive_write_set_format_pax_restricted };
+  static const Prepare filters[] = { NULL, NULL, archive_write_add_filter_gzip };
+  g_autofree char *folder = g_dir_make_tmp ("wt-archive-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.pack", NULL);
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+  {
+    g_autoptr (GByteArray) bytes = pack (formats[i], filters[i], with_tables, G_N_ELEMENTS (with_tables));
+    assert_true (g_file_set_contents (path, (const char *)bytes->data, bytes->len, NULL));
+    g_auto (Result) result = read_file (path);
+    assert_int_equal (result.articles->len, 3);
+    assert_string_equal (article_of (&result, 0)->outlet, "Quay Gazette");
+    assert_string_equal (article_of (&result, 1)->outlet, "Tidal Post");
+    assert_null (article_of (&result, 2)->outlet);
+    assert_int_equal (count_said (&result, WT_DIAGNOSTIC_UNREADABLE, ""), 0);
+  }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+in_a_stream_it_counts_for_what_comes_behind_it_and_the_rest_is_told (void **state)
+{
+  g_autoptr (GByteArray) bytes = pack (archive_write_set_format_zip, NULL, with_tables, G_N_ELEMENTS (with_tables));
+  g_auto (Result) result = read_as ("a.zip", bytes->data, bytes->len);
+
+  (void)state;
+  assert_int_equal (result.articles->len, 3);
+  assert_null (article_of (&result, 0)->outlet);
+  assert_string_equal (article_of (&result, 1)->outlet, "Tidal Post");
+  assert_null (article_of (&result, 2)->outlet);
+  assert_int_equal (count_said (&result, WT_DIAGNOSTIC_UNREADABLE, "has a row for one.txt"), 1);
+  assert_int_equal (count_said (&result, WT_DIAGNOSTIC_UNREADABLE, "must have it first"), 1);
+}
+
 int
 main (void)
 {
@@ -141,6 +191,8 @@ main (void)
     cmocka_unit_test (a_compressed_file_is_what_is_in_it),
     cmocka_unit_test (an_archive_cut_anywhere_gives_what_came_before_and_says_so),
     cmocka_unit_test (archives_in_archives_are_opened_up_to_a_depth),
+    cmocka_unit_test (a_table_of_articles_in_an_archive_counts_for_its_folder_wherever_it_stands),
+    cmocka_unit_test (in_a_stream_it_counts_for_what_comes_behind_it_and_the_rest_is_told),
     cmocka_unit_test (a_text_that_has_a_tars_letters_where_a_tar_has_them_is_a_text),
   };
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -17,6 +17,8 @@
 
 #include "analysis/ingest/csv.h"
 
+static const WtCsvDialect commas = { ',', FALSE };
+
 #define STORY "The harbour council voted on Monday to close the old lighthouse after the storm.\n"
 
 /* What a run gave. */
@@ -474,10 +476,24 @@ a_bad_articles_csv_is_said_and_the_articles_are_read (void **state)
 }
 
 static void
+an_articles_csv_that_is_too_large_is_said_and_the_articles_are_read (void **state)
+{
+  put_only ("a.txt", STORY);
+  g_autofree char *path = put ("articles.csv", "file,outlet\na.txt,Quay News\n");
+  assert_int_equal (truncate (path, 65 << 20), 0);
+  g_auto (Result) result = read_path (folder);
+
+  (void)state;
+  assert_int_equal (result.articles->len, 1);
+  assert_null (article (&result, 0)->outlet);
+  assert_non_null (strstr (find (&result, WT_DIAGNOSTIC_UNREADABLE)->message, "too large"));
+}
+
+static void
 csv_fields_hold_commas_quotes_and_line_breaks (void **state)
 {
   static const char text[] = "a,\"b,\"\"c\"\"\nd\",\r\n\r\ne\rf,\"open";
-  g_autoptr (GPtrArray) rows = wt_csv_parse (text, sizeof text - 1);
+  g_autoptr (GPtrArray) rows = wt_csv_parse (text, sizeof text - 1, &commas, G_MAXUINT);
 
   (void)state;
   assert_int_equal (rows->len, 3);
@@ -573,6 +589,7 @@ main (void)
     with_folder (articles_csv_overrides_what_is_read),
     with_folder (articles_csv_counts_for_a_file_named_outright),
     with_folder (a_bad_articles_csv_is_said_and_the_articles_are_read),
+    with_folder (an_articles_csv_that_is_too_large_is_said_and_the_articles_are_read),
     cmocka_unit_test (csv_fields_hold_commas_quotes_and_line_breaks),
     with_folder (the_taker_can_stop_the_run),
     cmocka_unit_test (hostile_input_takes_linear_time),
