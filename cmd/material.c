@@ -77,7 +77,7 @@ article_free (gpointer article)
 
 static gboolean
 read_inputs (Material *material, const MaterialOptions *options, gboolean checksums, WtArticleFunc take, gpointer data,
-             GError **error)
+             void (*told) (gpointer data), GError **error)
 {
   WtIngestOptions ingest_options;
 
@@ -89,6 +89,7 @@ read_inputs (Material *material, const MaterialOptions *options, gboolean checks
   ingest_options.follow_links = options->follow_links;
   ingest_options.columns = options->columns;
   ingest_options.checksums = checksums;
+  ingest_options.told = told;
   return wt_ingest ((const char *const *)options->inputs, &ingest_options, material->agencies, take, data,
                     material->diagnostics, &material->n_failed, error);
 }
@@ -112,7 +113,7 @@ material_read (Material *material, const MaterialOptions *options, Progress *pro
 
   material->articles = g_ptr_array_new_with_free_func (article_free);
   material->ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (read_inputs (material, options, TRUE, keep, &reading, &error))
+  if (read_inputs (material, options, TRUE, keep, &reading, NULL, &error))
   {
     rank_diagnostics (&reading);
     forget_outputs (material, options);
@@ -136,8 +137,9 @@ typedef struct
 } Passing;
 
 static void
-say_some (Passing *passing)
+say_some (gpointer data)
 {
+  Passing *passing = data;
   GArray *diagnostics = passing->material->diagnostics;
 
   if (diagnostics->len == 0)
@@ -166,7 +168,7 @@ material_each (Material *material, const MaterialOptions *options, Progress *pro
   g_autoptr (GError) error = NULL;
   Passing passing = { .material = material, .options = options, .progress = progress, .take = take, .data = data };
 
-  gboolean done = read_inputs (material, options, FALSE, pass, &passing, &error);
+  gboolean done = read_inputs (material, options, FALSE, pass, &passing, say_some, &error);
   say_some (&passing);
   message_rest (&passing.counts);
   progress_end (progress);

@@ -42,9 +42,8 @@ gboolean material_read (Material *material, const MaterialOptions *options, Prog
 void material_clear (Material *material);
 
 /* material_each: loads the agencies, reads all inputs, and gives each article to @take as soon as it is read, so that
- * there may be any number of them. What was wrong with an input is said right after its article and forgotten, also
- * what @take adds to material->diagnostics.
- * Returns: as material_read(). */
+ * there may be any number of them. What was wrong with an input is said right after it and forgotten, also what @take
+ * adds to material->diagnostics. Returns: as material_read(). */
 gboolean material_each (Material *material, const MaterialOptions *options, Progress *progress, WtArticleFunc take,
                         gpointer data, Status *status);
 

@@ -32,6 +32,7 @@ wt_ingest_options_init (WtIngestOptions *options)
   options->follow_links = FALSE;
   options->checksums = TRUE;
   options->columns = NULL;
+  options->told = NULL;
 }
 
 gboolean
@@ -155,9 +156,8 @@ pass_special (Run *run, const char *path)
   return 1;
 }
 
-/* Reads one entry of a folder. Returns: how many files it was or held. */
 static guint
-walk_entry (Run *run, const char *folder, const char *name, guint depth)
+read_entry (Run *run, const char *folder, const char *name, guint depth)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   struct stat status;
@@ -188,6 +188,16 @@ walk_entry (Run *run, const char *folder, const char *name, guint depth)
   }
   read_file (run, path, TRUE);
   return 1;
+}
+
+/* Reads one entry of a folder. Returns: how many files it was or held. */
+static guint
+walk_entry (Run *run, const char *folder, const char *name, guint depth)
+{
+  guint files = read_entry (run, folder, name, depth);
+
+  wt_reader_told (&run->context);
+  return files;
 }
 
 /* Reads a folder. Returns: how many files it held. */

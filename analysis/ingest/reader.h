@@ -67,6 +67,9 @@ const WtReader *wt_reader_for (const guint8 *bytes, gsize n_bytes);
  * sha256, which are the stream's. Returns: FALSE where it failed. */
 gboolean wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
 
+/* wt_reader_told: lets the taker say and forget the diagnostics of what was read so far. */
+void wt_reader_told (const WtReaderContext *context);
+
 /* wt_reader_too_deep: whether an input lies in as many archives as the options allow, so that one more is not opened;
  * an error then says so. */
 gboolean wt_reader_too_deep (const WtInput *input, WtReaderContext *context);

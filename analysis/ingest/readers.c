@@ -113,7 +113,15 @@ wt_reader_read (const WtInput *input, WtStream *stream, WtReaderContext *context
   gboolean ok = reader->read_stream != NULL ? reader->read_stream (input, stream, context)
                                             : read_document (reader, input, stream, context);
   tell_cut_short (input, stream, context);
+  wt_reader_told (context);
   return ok;
+}
+
+void
+wt_reader_told (const WtReaderContext *context)
+{
+  if (context->options->told != NULL)
+    context->options->told (context->data);
 }
 
 gboolean

@@ -424,6 +424,56 @@ folders_too_deep_are_left_out (void **state)
   assert_non_null (find (&result, WT_DIAGNOSTIC_TOO_LARGE));
 }
 
+/* A taker that forgets what was told. */
+typedef struct
+{
+  GArray *diagnostics;
+  guint most;
+  guint total;
+} Forgetful;
+
+static void
+forget (gpointer data)
+{
+  Forgetful *forgetful = data;
+
+  forgetful->most = MAX (forgetful->most, forgetful->diagnostics->len);
+  forgetful->total += forgetful->diagnostics->len;
+  g_array_set_size (forgetful->diagnostics, 0);
+}
+
+static gboolean
+take_none (WtArticle *taken, gpointer data)
+{
+  (void)data;
+  wt_article_free (taken);
+  return TRUE;
+}
+
+static void
+what_is_told_of_files_that_fail_can_be_forgotten_as_they_are_read (void **state)
+{
+  g_autoptr (GArray) diagnostics = wt_diagnostics_new ();
+  Forgetful forgetful = { .diagnostics = diagnostics };
+  const char *const inputs[] = { folder, NULL };
+  WtIngestOptions options;
+
+  (void)state;
+  for (guint i = 0; i < 40; i++)
+  {
+    g_autofree char *name = g_strdup_printf ("%u.txt", i);
+    g_autofree char *link = g_strdup_printf ("%s/%u.link", folder, i);
+    put_only (name, i % 2 == 0 ? "" : "%PDF-1.4\n");
+    assert_int_equal (symlink ("none", link), 0);
+  }
+  wt_ingest_options_init (&options);
+  options.told = forget;
+  assert_true (wt_ingest (inputs, &options, NULL, take_none, &forgetful, diagnostics, NULL, NULL));
+  assert_int_equal (diagnostics->len, 0);
+  assert_int_equal (forgetful.most, 1);
+  assert_int_equal (forgetful.total, 80);
+}
+
 static void
 articles_csv_overrides_what_is_read (void **state)
 {
@@ -586,6 +636,7 @@ main (void)
     with_folder (json_beside_articles_is_passed_over_but_named_outright_it_fails),
     with_folder (the_same_bytes_twice_are_kept_and_said),
     with_folder (folders_too_deep_are_left_out),
+    with_folder (what_is_told_of_files_that_fail_can_be_forgotten_as_they_are_read),
     with_folder (articles_csv_overrides_what_is_read),
     with_folder (articles_csv_counts_for_a_file_named_outright),
     with_folder (a_bad_articles_csv_is_said_and_the_articles_are_read),

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * its own length a compressed file may unpack to. follow_links: read also what symbolic links in folders lead to.
  * checksums: reckon the files' hashes, and tell of inputs that are the same. columns: (nullable): which columns of
  * tables and fields of JSON records hold what, where their names are not to be guessed at:
- * "text=body,title=head,published=ts"; what is not named is guessed still. */
+ * "text=body,title=head,published=ts"; what is not named is guessed still. told: (nullable): called with the taker's
+ * data behind each file and each record of one, whether it gave an article or not: diagnostics may be said and
+ * forgotten then, so that memory does not grow with what fails. */
 typedef struct
 {
   gsize max_bytes;
@@ -22,6 +24,7 @@ typedef struct
   gboolean follow_links;
   gboolean checksums;
   const char *columns;
+  void (*told) (gpointer data);
 } WtIngestOptions;
 
 void wt_ingest_options_init (WtIngestOptions *options);
@@ -42,7 +45,7 @@ typedef gboolean (*WtArticleFunc) (WtArticle *article, gpointer data);
  * @inputs: NULL-terminated: files, folders (walked; hidden files left out; symbolic links not followed unless the
  *   options say so, and told of), "-" for standard input.
  * @agencies: to know a line that is an agency's name for a byline.
- * @diagnostics: an array of wt_diagnostics_new(), added to.
+ * @diagnostics: an array of wt_diagnostics_new(), added to; see the option "told".
  * @n_failed: (out) (optional): inputs that gave no article for an error.
  * Returns: TRUE, also where some inputs failed; FALSE with WT_ERROR_USAGE where @inputs is empty, or the option
  *   "columns" is not understood. */
