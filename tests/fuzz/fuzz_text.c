@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The text stage on any bytes: the first chooses the language, blank lines part the blocks. */
+/* The text stage on any bytes: the first letter chooses the language, blank lines part the blocks. */
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -32,7 +32,8 @@ add_blocks (WtArticle *article)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  static const char *const languages[] = { "en", "de", "ja", "ru" };
+  static const char *const languages[] = { "en", "de", "ja", "ru", "ar", "zh", "hi", "tr", "fr", "id", "ko", "ur",
+                                           "es", "pt", "it", "nl", "th", "el", "he", "pl", "fi", "sv", "qq", NULL };
 
   if (size == 0)
     return 0;
@@ -40,7 +41,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   memcpy (bytes, data + 1, size - 1);
   bytes[size - 1] = '\0';
   WtArticle *article = wt_article_new ("fuzz", "fuzz", bytes, size - 1);
-  article->language = g_strdup (languages[data[0] % G_N_ELEMENTS (languages)]);
+  article->language = g_strdup (languages[(guint8)(data[0] - 'a') % G_N_ELEMENTS (languages)]);
   add_blocks (article);
 
   g_autoptr (WtLexicon) lexicon = wt_lexicon_new ();
