@@ -12,9 +12,9 @@
 #define FIELDS_V2 9
 
 gboolean
-wt_arc_probe (const guint8 *bytes, gsize n_bytes)
+wt_arc_probe (const WtSniff *sniff)
 {
-  return n_bytes > 11 && memcmp (bytes, "filedesc://", 11) == 0;
+  return sniff->n_bytes > 11 && memcmp (sniff->bytes, "filedesc://", 11) == 0;
 }
 
 static gboolean

@@ -300,12 +300,19 @@ dup_row (const WtCsv *csv)
   return row;
 }
 
+WtStream *
+wt_csv_stream (const char *text, gsize length)
+{
+  gsize mark = length >= 3 && memcmp (text, "\357\273\277", 3) == 0 ? 3 : 0;
+
+  return wt_stream_new_bytes ((const guint8 *)text + mark, length - mark);
+}
+
 GPtrArray *
 wt_csv_parse (const char *text, gsize length, const WtCsvDialect *dialect, guint max_rows)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-  gsize mark = length >= 3 && memcmp (text, "\357\273\277", 3) == 0 ? 3 : 0;
-  g_autoptr (WtStream) stream = wt_stream_new_bytes ((const guint8 *)text + mark, length - mark);
+  g_autoptr (WtStream) stream = wt_csv_stream (text, length);
   g_autoptr (WtCsv) csv = wt_csv_new (stream, dialect, G_MAXSIZE);
 
   while (rows->len < max_rows && wt_csv_next (csv, NULL))

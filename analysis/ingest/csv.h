@@ -42,8 +42,10 @@ gboolean wt_csv_next (WtCsv *csv, WtCsvRow *row);
 guint wt_csv_n_fields (const WtCsv *csv);
 const char *wt_csv_field (const WtCsv *csv, guint n);
 
-/* wt_csv_parse: the first rows of a table. @text: UTF-8, with a byte order mark or without.
+/* wt_csv_stream: a text without its byte order mark. @text: borrowed. Returns: (transfer full).
+ * wt_csv_parse: the first rows of a table. @text: UTF-8, with a byte order mark or without.
  * Returns: (transfer full) (element-type GStrv): each row's fields. */
+WtStream *wt_csv_stream (const char *text, gsize length_bytes);
 GPtrArray *wt_csv_parse (const char *text, gsize length_bytes, const WtCsvDialect *dialect, guint max_rows);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtCsv, wt_csv_free)

@@ -17,15 +17,52 @@ static const char *const believed[] = { "UTF-8",        "ISO-8859-2",   "ISO-885
                                         "windows-1254", "windows-1255", "windows-1256", "KOI8-R",       "Shift_JIS",
                                         "ISO-2022-JP",  "EUC-JP",       "EUC-KR",       "GB18030",      "Big5" };
 
-/* UTF-16 of western text is half zeros, all on one side. Returns: the encoding, or NULL. */
-static const char *
-utf16_by_zeros (const guint8 *bytes, gsize n_bytes)
+/* Of a document's first bytes: zeros at even and at odd places, and controls that no text has. */
+typedef struct
 {
-  gsize zeros[2] = { 0, 0 };
+  gsize zeros[2];
+  gsize controls;
+} Oddities;
+
+/* Control characters but the zero, white space and the escape that ISO 2022 begins with. */
+static inline gboolean
+is_odd_control (guint8 c)
+{
+  return (guint8)(c - 1) < 31 && (guint8)(c - '\t') > '\r' - '\t' && c != '\033';
+}
+
+/* In short runs, each counted in bytes, which compilers make fast code of. */
+#define RUN_BYTES 128
+
+static Oddities
+count_oddities (const guint8 *bytes, gsize n_bytes)
+{
+  Oddities found = { { 0, 0 }, 0 };
   gsize n = MIN (n_bytes, SAMPLE_BYTES);
 
-  for (gsize i = 0; i < n; i++)
-    zeros[i & 1] += bytes[i] == 0;
+  for (gsize start = 0; start < n; start += RUN_BYTES)
+  {
+    gsize end = MIN (n, start + RUN_BYTES);
+    guint8 zeros = 0, controls = 0;
+    for (gsize i = start; i < end; i++)
+    {
+      zeros += bytes[i] == 0;
+      controls += is_odd_control (bytes[i]);
+    }
+    for (gsize i = start; zeros > 0 && i < end; i++)
+      found.zeros[i & 1] += bytes[i] == 0;
+    found.controls += controls;
+  }
+  return found;
+}
+
+/* UTF-16 of western text is half zeros, all on one side. Returns: the encoding, or NULL. */
+static const char *
+utf16_by_zeros (const Oddities *found, gsize n_bytes)
+{
+  const gsize *zeros = found->zeros;
+  gsize n = MIN (n_bytes, SAMPLE_BYTES);
+
   if (n < 4 || zeros[0] + zeros[1] < n / 5)
     return NULL;
   if (zeros[1] > 20 * zeros[0])
@@ -48,18 +85,25 @@ declared_by_mark (const guint8 *bytes, gsize n_bytes)
 gboolean
 wt_encoding_is_binary (const guint8 *bytes, gsize n_bytes)
 {
+  Oddities found = count_oddities (bytes, n_bytes);
   gsize n = MIN (n_bytes, SAMPLE_BYTES);
-  gsize zeros = 0;
-  gsize controls = 0;
 
-  if (declared_by_mark (bytes, n_bytes) != NULL || utf16_by_zeros (bytes, n_bytes) != NULL)
+  if (found.zeros[0] + found.zeros[1] <= n / 100 + 1 && found.controls <= n / 20 + 2)
     return FALSE;
-  for (gsize i = 0; i < n; i++)
-  {
-    zeros += bytes[i] == 0;
-    controls += bytes[i] < 32 && strchr ("\t\n\v\f\r\033", bytes[i]) == NULL;
-  }
-  return zeros > n / 100 + 1 || controls > n / 20 + 2;
+  return declared_by_mark (bytes, n_bytes) == NULL && utf16_by_zeros (&found, n_bytes) == NULL;
+}
+
+gboolean
+wt_encoding_is_ascii_based (const guint8 *bytes, gsize n_bytes)
+{
+  const char *mark = declared_by_mark (bytes, n_bytes);
+
+  if (mark != NULL)
+    return strcmp (mark, "UTF-8") == 0;
+  if (memchr (bytes, 0, MIN (n_bytes, SAMPLE_BYTES)) == NULL)
+    return TRUE;
+  Oddities found = count_oddities (bytes, n_bytes);
+  return utf16_by_zeros (&found, n_bytes) == NULL;
 }
 
 /* Runs of so many bytes are looked at as one, which compilers make fast code of. */
@@ -290,7 +334,8 @@ encoding_of (const guint8 *bytes, gsize n_bytes, const char *declared, gboolean 
   *guessed = FALSE;
   if (mark != NULL)
     return mark;
-  const char *wide = utf16_by_zeros (bytes, n_bytes);
+  Oddities found = count_oddities (bytes, n_bytes);
+  const char *wide = utf16_by_zeros (&found, n_bytes);
   if (wide != NULL)
   {
     *guessed = TRUE;

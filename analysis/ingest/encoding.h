@@ -19,6 +19,10 @@ typedef struct
 /* wt_encoding_is_binary: whether the bytes are no text in any encoding read here. */
 gboolean wt_encoding_is_binary (const guint8 *bytes, gsize n_bytes);
 
+/* wt_encoding_is_ascii_based: whether bytes below 0x80 are ASCII's characters, as they are but in UTF-16 and the like.
+ */
+gboolean wt_encoding_is_ascii_based (const guint8 *bytes, gsize n_bytes);
+
 /* wt_encoding_decode: the text of the bytes. It is valid UTF-8 of characters that XML can hold: what is not becomes
  * U+FFFD, form feeds become line feeds, a byte order mark is left out. @truncated: the bytes were cut at a limit, so
  * half a character at their end is no fault of theirs.

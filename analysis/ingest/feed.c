@@ -8,18 +8,13 @@
 #include "xml.h"
 
 gboolean
-wt_feed_probe (const guint8 *bytes, gsize n_bytes)
+wt_feed_probe (const WtSniff *sniff)
 {
-  g_autofree char *root = wt_sniff_root (bytes, n_bytes);
-
-  if (root == NULL)
-    return FALSE;
-  if (strcmp (root, "rss") == 0)
+  if (wt_sniff_root_is (sniff, "rss"))
     return TRUE;
-  g_autofree char *sample = wt_sniff_sample (bytes, n_bytes);
-  if (strcmp (root, "feed") == 0)
-    return strstr (sample, "atom") != NULL || strstr (sample, "<entry") != NULL;
-  return strcmp (root, "rdf") == 0 && (strstr (sample, "/rss/") != NULL || strstr (sample, "<channel") != NULL);
+  if (wt_sniff_root_is (sniff, "feed"))
+    return wt_sniff_has (sniff, "atom") || wt_sniff_has (sniff, "<entry");
+  return wt_sniff_root_is (sniff, "rdf") && (wt_sniff_has (sniff, "/rss/") || wt_sniff_has (sniff, "<channel"));
 }
 
 /* The first child of one of two names: of RSS, of Atom. Returns: (transfer full) (nullable): its text. */

@@ -28,35 +28,39 @@ begins (const guint8 *bytes, gsize n_bytes, const char *magic)
 }
 
 static const Kind *
-kind_of (const guint8 *bytes, gsize n_bytes)
+kind_of (const WtSniff *sniff)
 {
+  const guint8 *bytes = sniff->bytes;
+  gsize n_bytes = sniff->n_bytes;
+
   if (begins (bytes, n_bytes, "PK\003\004") || begins (bytes, n_bytes, "\xd0\xcf\x11\xe0"))
     return &office;
   if (begins (bytes, n_bytes, "7z\xbc\xaf") || begins (bytes, n_bytes, "Rar!"))
     return &packed;
   if (begins (bytes, n_bytes, "%PDF-"))
     return &pdf;
-  if (wt_encoding_is_binary (bytes, n_bytes))
+  if (sniff->binary)
     return &binary;
-  g_autofree char *sample = wt_sniff_sample (bytes, n_bytes);
-  if (g_str_has_prefix (sample, "<?xml") || g_str_has_prefix (sample, "<!doctype"))
+  if (g_str_has_prefix (sniff->sample, "<?xml") || g_str_has_prefix (sniff->sample, "<!doctype"))
     return &xml;
-  if (wt_sniff_closing_tags (sample) >= 3 && wt_sniff_is_mostly_tags (sample))
+  if (wt_sniff_closing_tags (sniff) >= 3 && wt_sniff_is_mostly_tags (sniff))
     return &xml;
   return NULL;
 }
 
 gboolean
-wt_foreign_probe (const guint8 *bytes, gsize n_bytes)
+wt_foreign_probe (const WtSniff *sniff)
 {
-  return kind_of (bytes, n_bytes) != NULL;
+  return kind_of (sniff) != NULL;
 }
 
 gboolean
 wt_foreign_read (const WtInput *input, WtReaderContext *context)
 {
-  const Kind *kind = kind_of (input->bytes, input->n_bytes);
+  WtSniff sniff;
 
+  wt_sniff (&sniff, input->bytes, input->n_bytes);
+  const Kind *kind = kind_of (&sniff);
   wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_NOT_TEXT, WT_SEVERITY_ERROR, input->id, 0,
                       "%s is %s and was not read; %s", input->id, kind->name, kind->advice);
   return FALSE;

@@ -5,9 +5,9 @@
 #include "reader.h"
 
 gboolean
-wt_gzip_probe (const guint8 *bytes, gsize n_bytes)
+wt_gzip_probe (const WtSniff *sniff)
 {
-  return wt_gunzip_is_member (bytes, n_bytes);
+  return wt_gunzip_is_member (sniff->bytes, sniff->n_bytes);
 }
 
 static void

@@ -12,21 +12,20 @@
 #include "sniff.h"
 
 gboolean
-wt_html_probe (const guint8 *bytes, gsize n_bytes)
+wt_html_probe (const WtSniff *sniff)
 {
-  if (wt_encoding_is_binary (bytes, n_bytes))
+  const char *sample = sniff->sample;
+
+  if (sniff->binary)
     return FALSE;
-  g_autofree char *sample = wt_sniff_sample (bytes, n_bytes);
-  g_autofree char *root = wt_sniff_root (bytes, n_bytes);
-  if (g_strcmp0 (root, "html") == 0 || g_str_has_prefix (sample, "<!doctype html"))
+  if (wt_sniff_root_is (sniff, "html") || g_str_has_prefix (sample, "<!doctype html"))
     return TRUE;
   if (g_str_has_prefix (sample, "<?xml") || strchr ("{[", *sample) != NULL)
     return FALSE;
-  if (*sample == '<' && strstr (sample, "<html") != NULL)
+  if (*sample == '<' && wt_sniff_has (sniff, "<html"))
     return TRUE;
-  if (*sample != '<' && wt_table_probe (bytes, n_bytes))
-    return FALSE;
-  return (strstr (sample, "</div>") != NULL || strstr (sample, "</p>") != NULL) && wt_sniff_is_mostly_tags (sample);
+  return (wt_sniff_has (sniff, "</div>") || wt_sniff_has (sniff, "</p>")) && wt_sniff_is_mostly_tags (sniff)
+         && (*sample == '<' || !wt_table_probe (sniff));
 }
 
 /* The page as UTF-8, and what was wrong with its encoding. */

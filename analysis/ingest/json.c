@@ -14,10 +14,9 @@
 #define MAX_NESTING 500
 
 gboolean
-wt_json_probe (const guint8 *bytes, gsize n_bytes)
+wt_json_probe (const WtSniff *sniff)
 {
-  g_autofree char *sample = wt_sniff_sample (bytes, n_bytes);
-  const char *first = *sample == 0x1E ? sample + 1 : sample; /* RFC 7464 */
+  const char *first = sniff->sample[0] == 0x1E ? sniff->sample + 1 : sniff->sample; /* RFC 7464 */
   const char *p = *first != '\0' ? first + 1 : first;
 
   while (g_ascii_isspace (*p))

@@ -9,14 +9,16 @@
 #define MAX_KINDS 8
 
 gboolean
-wt_newsml_probe (const guint8 *bytes, gsize n_bytes)
+wt_newsml_probe (const WtSniff *sniff)
 {
-  static const char *const roots[] = { "newsml",      "newsmessage",   "newsitem",      "packageitem",
-                                       "conceptitem", "knowledgeitem", "planningitem",  "catalogitem",
-                                       "contentset",  "itemset",       "newscomponent", NULL };
-  g_autofree char *root = wt_sniff_root (bytes, n_bytes);
+  static const char *const roots[] = { "newsml",      "newsmessage",   "newsitem",     "packageitem",
+                                       "conceptitem", "knowledgeitem", "planningitem", "catalogitem",
+                                       "contentset",  "itemset",       "newscomponent" };
 
-  return root != NULL && g_strv_contains (roots, root);
+  for (gsize i = 0; i < G_N_ELEMENTS (roots); i++)
+    if (wt_sniff_root_is (sniff, roots[i]))
+      return TRUE;
+  return FALSE;
 }
 
 WtDraft *

@@ -176,11 +176,9 @@ wt_nitf_article (const WtNitf *nitf, xmlNode *root)
 }
 
 gboolean
-wt_nitf_probe (const guint8 *bytes, gsize n_bytes)
+wt_nitf_probe (const WtSniff *sniff)
 {
-  g_autofree char *root = wt_sniff_root (bytes, n_bytes);
-
-  return g_strcmp0 (root, "nitf") == 0;
+  return wt_sniff_root_is (sniff, "nitf");
 }
 
 static xmlNode *

@@ -7,10 +7,9 @@
 #include "space.h"
 
 gboolean
-wt_plain_probe (const guint8 *bytes, gsize n_bytes)
+wt_plain_probe (const WtSniff *sniff)
 {
-  (void)bytes;
-  (void)n_bytes;
+  (void)sniff;
   return TRUE; /* the last row: what nothing else is */
 }
 

@@ -5,6 +5,7 @@
 
 #include <wiretrace/ingest.h>
 
+#include "sniff.h"
 #include "stream.h"
 
 /* A document to be read: a file, or a record of one that holds several. path: of the file, and in an archive the
@@ -48,14 +49,14 @@ typedef struct
   gboolean stopped;
 } WtReaderContext;
 
-/* name: as a diagnostic says it. probe: whether the bytes are of this kind; looks at their beginning only, at most
+/* name: as a diagnostic says it. probe: whether a document is of this kind, by its beginning, which is at most
  * WT_STREAM_PEEK_BYTES. Either read, for a document that is taken into memory whole, or read_stream, for what may be
  * larger than that: gives the input's articles, or adds a diagnostic that says why there are none. Returns: FALSE where
  * the input counts as failed. */
 typedef struct
 {
   const char *name;
-  gboolean (*probe) (const guint8 *bytes, gsize n_bytes);
+  gboolean (*probe) (const WtSniff *sniff);
   gboolean (*read) (const WtInput *input, WtReaderContext *context);
   gboolean (*read_stream) (const WtInput *input, WtStream *stream, WtReaderContext *context);
 } WtReader;
@@ -82,29 +83,29 @@ char *wt_reader_record_id (const WtInput *input, guint64 n);
 void wt_reader_give (const WtInput *input, WtReaderContext *context, WtArticle *article);
 
 /* The readers, each in a file of its name. */
-gboolean wt_gzip_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_gzip_probe (const WtSniff *sniff);
 gboolean wt_gzip_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
-gboolean wt_archive_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_archive_probe (const WtSniff *sniff);
 gboolean wt_archive_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
-gboolean wt_warc_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_warc_probe (const WtSniff *sniff);
 gboolean wt_warc_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
-gboolean wt_arc_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_arc_probe (const WtSniff *sniff);
 gboolean wt_arc_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
-gboolean wt_plain_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_plain_probe (const WtSniff *sniff);
 gboolean wt_plain_read (const WtInput *input, WtReaderContext *context);
-gboolean wt_foreign_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_foreign_probe (const WtSniff *sniff);
 gboolean wt_foreign_read (const WtInput *input, WtReaderContext *context);
-gboolean wt_nitf_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_nitf_probe (const WtSniff *sniff);
 gboolean wt_nitf_read (const WtInput *input, WtReaderContext *context);
-gboolean wt_newsml_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_newsml_probe (const WtSniff *sniff);
 gboolean wt_newsml_read (const WtInput *input, WtReaderContext *context);
-gboolean wt_teleprinter_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_teleprinter_probe (const WtSniff *sniff);
 gboolean wt_teleprinter_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
-gboolean wt_html_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_html_probe (const WtSniff *sniff);
 gboolean wt_html_read (const WtInput *input, WtReaderContext *context);
-gboolean wt_feed_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_feed_probe (const WtSniff *sniff);
 gboolean wt_feed_read (const WtInput *input, WtReaderContext *context);
-gboolean wt_json_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_json_probe (const WtSniff *sniff);
 gboolean wt_json_read_stream (const WtInput *input, WtStream *stream, WtReaderContext *context);
-gboolean wt_table_probe (const guint8 *bytes, gsize n_bytes);
+gboolean wt_table_probe (const WtSniff *sniff);
 gboolean wt_table_read_stream (const WtInput *input, WtStream *stream, WtReaderContext *context);

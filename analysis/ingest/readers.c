@@ -28,9 +28,11 @@ static const WtReader readers[] = {
 const WtReader *
 wt_reader_for (const guint8 *bytes, gsize n_bytes)
 {
+  WtSniff sniff;
   gsize i = 0;
 
-  while (i + 1 < G_N_ELEMENTS (readers) && !readers[i].probe (bytes, n_bytes))
+  wt_sniff (&sniff, bytes, n_bytes);
+  while (i + 1 < G_N_ELEMENTS (readers) && !readers[i].probe (&sniff))
     i++;
   return &readers[i];
 }

@@ -3,20 +3,24 @@
 
 #include <string.h>
 
-#define SAMPLE_BYTES 8192
+#include "encoding.h"
 
-char *
-wt_sniff_sample (const guint8 *bytes, gsize n_bytes)
+/* Writes the sample of @bytes and its NUL. Returns: its length. */
+static gsize
+take_sample (char sample[WT_SNIFF_BYTES + 1], const guint8 *bytes, gsize n_bytes)
 {
-  GString *sample = g_string_new (NULL);
+  gsize n = MIN (n_bytes, WT_SNIFF_BYTES), i = 0, taken = 0;
 
-  for (gsize i = 0; i < MIN (n_bytes, SAMPLE_BYTES); i++)
+  while (i < n && (bytes[i] == 0 || bytes[i] >= 0x80 || g_ascii_isspace (bytes[i])))
+    i++;
+  for (; i < n; i++)
   {
-    gboolean skip = bytes[i] == 0 || bytes[i] >= 0x80 || (sample->len == 0 && g_ascii_isspace (bytes[i]));
-    if (!skip)
-      g_string_append_c (sample, g_ascii_tolower ((char)bytes[i]));
+    guint8 c = bytes[i];
+    sample[taken] = (char)((guint8)(c - 'A') < 26 ? c + ('a' - 'A') : c);
+    taken += (guint8)(c - 1) < 0x7F; /* no zero, no more than ASCII */
   }
-  return g_string_free (sample, FALSE);
+  sample[taken] = '\0';
+  return taken;
 }
 
 /* Behind a declaration, comment or DOCTYPE that stands at @p; NULL where it does not end. */
@@ -38,10 +42,10 @@ skip_declaration (const char *p)
   return close != NULL ? close + 1 : NULL;
 }
 
-char *
-wt_sniff_root (const guint8 *bytes, gsize n_bytes)
+/* The name of a sample's first element. Returns: NULL where it does not begin with markup. */
+static const char *
+find_root (const char *sample, gsize *length)
 {
-  g_autofree char *sample = wt_sniff_sample (bytes, n_bytes);
   const char *p = sample;
 
   while (p != NULL && p[0] == '<' && (p[1] == '!' || p[1] == '?'))
@@ -54,15 +58,54 @@ wt_sniff_root (const guint8 *bytes, gsize n_bytes)
     return NULL;
   gsize n = strcspn (++p, " \t\r\n/>");
   const char *colon = memchr (p, ':', n);
-  return colon != NULL ? g_strndup (colon + 1, n - (gsize)(colon + 1 - p)) : g_strndup (p, n);
+  const char *name = colon != NULL ? colon + 1 : p;
+  *length = n - (gsize)(name - p);
+  return name;
+}
+
+void
+wt_sniff (WtSniff *sniff, const guint8 *bytes, gsize n_bytes)
+{
+  sniff->bytes = bytes;
+  sniff->n_bytes = n_bytes;
+  sniff->binary = wt_encoding_is_binary (bytes, n_bytes);
+  gsize n = take_sample (sniff->sample, bytes, n_bytes);
+  sniff->has_tags = memchr (sniff->sample, '<', n) != NULL;
+  sniff->root_bytes = 0;
+  sniff->root = find_root (sniff->sample, &sniff->root_bytes);
+}
+
+gboolean
+wt_sniff_root_is (const WtSniff *sniff, const char *name)
+{
+  gsize n = strlen (name);
+
+  return sniff->root != NULL && sniff->root_bytes == n && memcmp (sniff->root, name, n) == 0;
+}
+
+char *
+wt_sniff_root (const guint8 *bytes, gsize n_bytes)
+{
+  char sample[WT_SNIFF_BYTES + 1];
+  gsize length;
+
+  take_sample (sample, bytes, n_bytes);
+  const char *root = find_root (sample, &length);
+  return root != NULL ? g_strndup (root, length) : NULL;
+}
+
+gboolean
+wt_sniff_has (const WtSniff *sniff, const char *letters)
+{
+  return sniff->has_tags && strstr (sniff->sample, letters) != NULL;
 }
 
 guint
-wt_sniff_closing_tags (const char *text)
+wt_sniff_closing_tags (const WtSniff *sniff)
 {
   guint tags = 0;
 
-  for (const char *p = text; (p = strstr (p, "</")) != NULL; p++)
+  for (const char *p = sniff->sample; sniff->has_tags && (p = strstr (p, "</")) != NULL; p++)
     tags += g_ascii_isalpha (p[2]);
   return tags;
 }
@@ -95,9 +138,9 @@ measure_markup (const char *sample)
 }
 
 gboolean
-wt_sniff_is_mostly_tags (const char *sample)
+wt_sniff_is_mostly_tags (const WtSniff *sniff)
 {
-  Markup markup = measure_markup (sample);
+  Markup markup = measure_markup (sniff->sample);
 
-  return markup.tag_lines * 2 >= markup.lines || markup.tag_bytes * 3 >= strlen (sample);
+  return markup.tag_lines * 2 >= markup.lines || markup.tag_bytes * 3 >= strlen (sniff->sample);
 }

@@ -112,14 +112,14 @@ is_table (const GPtrArray *rows, char separator)
   return separator != ',' && n >= 2 && has_text_beside_short_fields (rows);
 }
 
-/* Most texts are told by their first line. */
+/* Whether a text's first line can be a header: most texts are told by that. */
 static gboolean
 may_be_header (const char *text, gsize length)
 {
   const char *end = memchr (text, '\n', length);
   gsize n = end != NULL ? (gsize)(end - text) : length;
 
-  if (n > MAX_HEADER_BYTES || n == 0 || strchr ("<{[", *text) != NULL)
+  if (n == 0 || strchr ("<{[", *text) != NULL)
     return FALSE;
   return memchr (text, ',', n) != NULL || memchr (text, ';', n) != NULL || memchr (text, '\t', n) != NULL
          || memchr (text, '|', n) != NULL;
@@ -127,26 +127,27 @@ may_be_header (const char *text, gsize length)
 
 /* How a table is written. Returns: FALSE where it is none. */
 static gboolean
-sniff (const guint8 *bytes, gsize n_bytes, WtCsvDialect *dialect)
+sniff_dialect (const guint8 *bytes, gsize n_bytes, WtCsvDialect *dialect)
 {
   WtDecoding decoding;
   gsize length;
   gboolean complete = n_bytes < WT_STREAM_PEEK_BYTES;
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (wt_encoding_is_binary (bytes, n_bytes))
-    return FALSE;
+  if (wt_encoding_is_ascii_based (bytes, n_bytes) && !may_be_header ((const char *)bytes, n_bytes))
+    return FALSE; /* told without decoding */
   g_autofree char *text = wt_encoding_decode (bytes, n_bytes, !complete, &length, &decoding);
-  return may_be_header (text, length) && wt_csv_sniff (text, length, complete, dialect, &rows)
-         && is_table (rows, dialect->separator);
+  const char *end = memchr (text, '\n', length);
+  return (end != NULL ? (gsize)(end - text) : length) <= MAX_HEADER_BYTES && may_be_header (text, length)
+         && wt_csv_sniff (text, length, complete, dialect, &rows) && is_table (rows, dialect->separator);
 }
 
 gboolean
-wt_table_probe (const guint8 *bytes, gsize n_bytes)
+wt_table_probe (const WtSniff *sniff)
 {
   WtCsvDialect dialect;
 
-  return sniff (bytes, n_bytes, &dialect);
+  return !sniff->binary && sniff_dialect (sniff->bytes, sniff->n_bytes, &dialect);
 }
 
 /* names: of the columns. n_bad: fields whose bytes were of another encoding than the table's beginning. */
@@ -254,7 +255,7 @@ wt_table_read_stream (const WtInput *input, WtStream *stream, WtReaderContext *c
   const guint8 *bytes;
   gsize n = wt_stream_peek (stream, WT_STREAM_PEEK_BYTES, &bytes);
 
-  sniff (bytes, n, &dialect);
+  sniff_dialect (bytes, n, &dialect);
   g_autoptr (WtStream) utf8 = wt_recode_stream (stream, &decoding);
   g_autoptr (WtCsv) csv = wt_csv_new (utf8, &dialect, context->options->max_bytes);
   g_autoptr (WtRecords) records = wt_records_new (input, context, "a table", WT_SEVERITY_NOTE);

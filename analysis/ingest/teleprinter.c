@@ -44,9 +44,10 @@ is_padding (guint8 c)
 }
 
 gboolean
-wt_teleprinter_probe (const guint8 *bytes, gsize n_bytes)
+wt_teleprinter_probe (const WtSniff *sniff)
 {
-  gsize i = 0;
+  const guint8 *bytes = sniff->bytes;
+  gsize n_bytes = sniff->n_bytes, i = 0;
 
   while (i < n_bytes && is_padding (bytes[i]))
     i++;

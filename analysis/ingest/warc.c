@@ -8,10 +8,16 @@
 #define MAX_LINE_BYTES 65536
 #define MAX_HEADERS    1000
 
-gboolean
-wt_warc_probe (const guint8 *bytes, gsize n_bytes)
+static gboolean
+is_version_line (const guint8 *bytes, gsize n_bytes)
 {
   return n_bytes >= 8 && memcmp (bytes, "WARC/", 5) == 0 && (bytes[5] == '0' || bytes[5] == '1') && bytes[6] == '.';
+}
+
+gboolean
+wt_warc_probe (const WtSniff *sniff)
+{
+  return is_version_line (sniff->bytes, sniff->n_bytes);
 }
 
 /* The next line without its end. Returns: FALSE at the end. */
@@ -73,7 +79,7 @@ is_version (const char *line)
 {
   const char *at = g_strrstr (line, "WARC/");
 
-  if (at == NULL || !wt_warc_probe ((const guint8 *)at, strlen (at)))
+  if (at == NULL || !is_version_line ((const guint8 *)at, strlen (at)))
     return FALSE;
   return at == line || strspn (at + 7, "0123456789") == strlen (at + 7);
 }
@@ -151,7 +157,7 @@ is_header (const guint8 *bytes, gsize n_bytes)
 {
   gsize i = 7;
 
-  if (!wt_warc_probe (bytes, n_bytes))
+  if (!is_version_line (bytes, n_bytes))
     return FALSE;
   while (i < n_bytes && g_ascii_isdigit (bytes[i]))
     i++;
