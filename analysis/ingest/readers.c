@@ -59,6 +59,18 @@ tell_cut_short (const WtInput *input, const WtStream *stream, WtReaderContext *c
                         wt_stream_error (stream)->message);
 }
 
+/* The hash of a document's bytes: the file's, where it is the whole of one, which is known by now. */
+static char *
+hash_of (const WtInput *input, const GByteArray *bytes)
+{
+  const WtInputFile *file = input->file;
+
+  if (file != NULL && file->sha256 != NULL && file->n_bytes == bytes->len && input->depth == 0
+      && strcmp (input->id, file->path) == 0)
+    return g_strdup (file->sha256);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
+}
+
 static gboolean
 read_document (const WtReader *reader, const WtInput *input, WtStream *stream, WtReaderContext *context)
 {
@@ -67,7 +79,7 @@ read_document (const WtReader *reader, const WtInput *input, WtStream *stream, W
   g_autofree char *sha256 = NULL;
 
   if (context->options->checksums)
-    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->data, bytes->len);
+    sha256 = hash_of (input, bytes);
   document.bytes = bytes->data;
   document.n_bytes = bytes->len;
   document.sha256 = sha256;

@@ -34,6 +34,7 @@ main (int argc, char **argv)
   WtIngestOptions options;
 
   wt_ingest_options_init (&options);
+  options.checksums = FALSE;
   wt_text_options_init (&counts.options);
   if (argc < 2 || !wt_ingest ((const char *const *)argv + 1, &options, agencies, count, &counts, NULL, NULL, NULL))
     return 2;
