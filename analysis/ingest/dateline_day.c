@@ -242,7 +242,7 @@ wt_dateline_day (const char *text, gsize length, WtDayline *dayline)
 
   *dayline = (WtDayline){ 0 };
   skip_noise (&walk);
-  if (!take_place (&walk) || (!take_mark (&walk, ",.;:") && !take_dash (&walk)))
+  if (!g_unichar_isupper (next (&walk)) || !take_place (&walk) || (!take_mark (&walk, ",.;:") && !take_dash (&walk)))
     return FALSE;
   take_mark (&walk, "'’-—");
   if (!take_day (&walk, &sure))

@@ -30,46 +30,85 @@ typedef struct
   guint indent;
 } Line;
 
-/* Walks over the text. next: where the next line begins. */
+/* Walks over the text. next: where the next line begins. feed, carriage: the first line feed and carriage return that
+ * are not before it, or the text's end. */
 typedef struct
 {
   const char *text;
   gsize length;
   gsize next;
+  gsize feed;
+  gsize carriage;
   guint number;
 } Walk;
 
 static gsize
-break_at (const char *text, gsize i, gsize length)
+find_from (const Walk *walk, gsize from, char c)
 {
-  if (text[i] == '\n')
-    return 1;
-  if (text[i] == '\r')
-    return i + 1 < length && text[i + 1] == '\n' ? 2 : 1;
-  if (strncmp (text + i, "\342\200\250", 3) == 0 || strncmp (text + i, "\342\200\251", 3) == 0)
-    return 3; /* line and paragraph separator */
-  return 0;
+  const char *found = from < walk->length ? memchr (walk->text + from, c, walk->length - from) : NULL;
+
+  return found != NULL ? (gsize)(found - walk->text) : walk->length;
+}
+
+static Walk
+walk_over (const char *text, gsize length)
+{
+  Walk walk = { .text = text, .length = length };
+
+  walk.feed = find_from (&walk, 0, '\n');
+  walk.carriage = find_from (&walk, 0, '\r');
+  return walk;
+}
+
+/* Where Unicode's line or paragraph separator stands in [start, end), or @end. */
+static gsize
+find_separator (const char *text, gsize start, gsize end)
+{
+  for (const char *p = text + start; (p = memchr (p, 0xE2, (gsize)(text + end - p))) != NULL; p++)
+    if (p[1] == '\200' && (p[2] == '\250' || p[2] == '\251'))
+      return (gsize)(p - text);
+  return end;
+}
+
+/* The end of the line that begins at walk->next, which moves behind its break. */
+static gsize
+pass_line (Walk *walk)
+{
+  if (walk->feed < walk->next)
+    walk->feed = find_from (walk, walk->next, '\n');
+  if (walk->carriage < walk->next)
+    walk->carriage = find_from (walk, walk->next, '\r');
+  gsize end = MIN (walk->feed, walk->carriage), separator = find_separator (walk->text, walk->next, end);
+
+  if (separator < end)
+    walk->next = separator + 3;
+  else
+    walk->next = end + (walk->carriage + 1 == walk->feed && walk->feed < walk->length && end == walk->carriage ? 2 : 1);
+  return separator;
+}
+
+static guint
+count_columns (const char *text, gsize start, gsize end)
+{
+  guint columns = 0;
+
+  for (gsize i = start; i < end; i++)
+    columns += ((guint8)text[i] & 0xC0) != 0x80;
+  return columns;
 }
 
 static gboolean
 next_line (Walk *walk, Line *line)
 {
-  gsize i = walk->next;
-  gsize broken = 0;
+  gsize start = walk->next;
 
-  if (i >= walk->length)
+  if (start >= walk->length)
     return FALSE;
-  line->start = i;
-  line->columns = 0;
-  while (i < walk->length && (broken = break_at (walk->text, i, walk->length)) == 0)
-    line->columns += ((guint8)walk->text[i++] & 0xC0) != 0x80;
-  line->end = i;
-  walk->next = i + broken;
+  gsize end = pass_line (walk);
   walk->number++;
-
-  gsize before = line->start;
+  *line = (Line){ .start = start, .end = end, .columns = count_columns (walk->text, start, end) };
   wt_space_trim (walk->text, &line->start, &line->end);
-  line->indent = (guint)MIN (line->start - before, 1000);
+  line->indent = (guint)MIN (line->start - start, 1000);
   line->columns -= MIN (line->columns, line->indent);
   return TRUE;
 }
@@ -118,7 +157,7 @@ densest_column (const guint *counts)
 static guint
 wrap_column (const char *text, gsize length)
 {
-  Walk walk = { text, length, 0, 0 };
+  Walk walk = walk_over (text, length);
   guint counts[WRAP_MAX + 1] = { 0 };
   guint lines = 0, pairs = 0, stops = 0, small = 0, too_long = 0;
   Line line, previous = { 0 };
@@ -187,7 +226,8 @@ begins_byline (const char *text, const Line *line, const Line *next)
   static const char *const heads[] = { "By ", "BY ", "Von ", "Par ", "Por " };
   const char *p = text + next->start;
 
-  if (next->columns > WRAP_MIN + 20 || wt_ends_with_stop (text + line->start, line->end - line->start))
+  if (next->columns > WRAP_MIN + 20 || strchr ("BVP", *p) == NULL
+      || wt_ends_with_stop (text + line->start, line->end - line->start))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
     if (next->end - next->start > strlen (heads[i]) && strncmp (p, heads[i], strlen (heads[i])) == 0)
@@ -248,24 +288,43 @@ is_dateline (const char *text, const Line *line, const Line *next)
   return wt_dateline_length (text + line->start, next->end - line->start, NULL, "") >= line->end - line->start;
 }
 
+/* What a character does to the count of words. NONE: it stands inside words and between them. */
+typedef enum
+{
+  PART_NONE,
+  PART_WORD,
+  PART_BREAK,
+  PART_IDEOGRAPH
+} Part;
+
+static Part
+part_of (const char *text, gsize at, gsize end)
+{
+  gunichar c = (guint8)text[at];
+
+  if (c < 0x80)
+    return g_ascii_isalnum ((char)c) ? PART_WORD : wt_space_is_ascii ((guint8)c) || c == '/' ? PART_BREAK : PART_NONE;
+  c = g_utf8_get_char (text + at);
+  if (c >= 0x3040 && c < 0xFB00 && g_unichar_isalpha (c))
+    return PART_IDEOGRAPH;
+  if (g_unichar_isalnum (c))
+    return PART_WORD;
+  return wt_space_at (text + at, text + end) > 0 || c == 0x2014 ? PART_BREAK : PART_NONE;
+}
+
 static guint
 count_words (const char *text, gsize start, gsize end)
 {
   guint words = 0, ideographs = 0;
   gboolean inside = FALSE;
 
-  for (gsize i = start; i < end; i = (gsize)(g_utf8_next_char (text + i) - text))
+  for (gsize i = start; i < end; i += (guint8)text[i] < 0x80 ? 1 : (gsize)(g_utf8_next_char (text + i) - (text + i)))
   {
-    gunichar c = g_utf8_get_char (text + i);
-    if (c >= 0x3040 && c < 0xFB00 && g_unichar_isalpha (c))
-      ideographs++;
-    else if (g_unichar_isalnum (c))
-    {
-      words += !inside;
-      inside = TRUE;
-    }
-    else if (wt_space_at (text + i, text + end) > 0 || c == '/' || c == 0x2014)
-      inside = FALSE;
+    Part part = part_of (text, i, end);
+    words += part == PART_WORD && !inside;
+    ideographs += part == PART_IDEOGRAPH;
+    if (part == PART_WORD || part == PART_BREAK)
+      inside = part == PART_WORD;
   }
   return words + ideographs / 2;
 }
@@ -297,62 +356,90 @@ wt_lines_piece (const char *text, gsize start, gsize end, guint line)
   return piece;
 }
 
+/* The paragraph that is being read: its lines so far are [start, previous.end). number: of its first line; gap: blank
+ * lines before it. run_lines: lines without a blank one between, up to the current; lines_read: lines that are not
+ * blank. column: what the text is wrapped at, or 0. */
+typedef struct
+{
+  const char *text;
+  guint column;
+  GArray *pieces;
+  Line previous;
+  gsize start;
+  guint number;
+  guint gap;
+  guint indent;
+  guint run_lines;
+  guint lines_read;
+} Paragraph;
+
+/* Whether a line goes on with the paragraph; @gap: blank lines before it. */
+static gboolean
+joins (const Paragraph *paragraph, const Line *line, guint gap)
+{
+  const char *text = paragraph->text;
+  const Line *previous = &paragraph->previous;
+  gboolean page_first = paragraph->lines_read == 1;
+
+  if (paragraph->lines_read == 0)
+    return FALSE;
+  if (gap > 0 || paragraph->column == 0)
+    return (gap == 0 && is_dateline (text, previous, line)) || joins_when_not (text, previous, line, gap, page_first);
+  return (paragraph->start == previous->start && begins_report (text, previous)) || is_dateline (text, previous, line)
+         || joins_when_wrapped (text, previous, line, paragraph->column, paragraph->run_lines == 1, page_first);
+}
+
+static void
+close_paragraph (const Paragraph *paragraph, gsize end)
+{
+  if (paragraph->lines_read == 0)
+    return;
+  WtPiece piece = wt_lines_piece (paragraph->text, paragraph->start, end, paragraph->number);
+  piece.gap = paragraph->gap > 0;
+  piece.indented = paragraph->indent >= 4;
+  g_array_append_val (paragraph->pieces, piece);
+}
+
+static void
+open_paragraph (Paragraph *paragraph, const Line *line, guint number, guint gap)
+{
+  paragraph->start = line->start;
+  paragraph->number = number;
+  paragraph->gap = paragraph->lines_read == 0 ? 1 : gap;
+  paragraph->indent = line->indent;
+}
+
 GArray *
 wt_lines_split (const char *text, gsize length, gboolean *cut)
 {
-  GArray *pieces = g_array_new (FALSE, TRUE, sizeof (WtPiece));
-  guint column = wrap_column (text, length);
-  Walk walk = { text, length, 0, 0 };
-  Line line, previous = { 0 };
-  gsize start = 0;
-  guint number = 0, gap = 0, open_gap = 1, open_indent = 0, run_lines = 0, lines_read = 0;
-  gboolean open = FALSE;
+  Paragraph paragraph = { .text = text,
+                          .column = wrap_column (text, length),
+                          .pieces = g_array_new (FALSE, TRUE, sizeof (WtPiece)) };
+  Walk walk = walk_over (text, length);
+  Line line;
+  guint gap = 0;
 
   *cut = FALSE;
-  while (next_line (&walk, &line))
+  while (!*cut && next_line (&walk, &line))
   {
     if (line.start == line.end)
     {
       gap++;
       continue;
     }
-    gboolean report = column > 0 && open && start == previous.start && begins_report (text, &previous);
-    gboolean joins = open
-                     && (gap == 0 && (report || is_dateline (text, &previous, &line)) ? TRUE
-                         : column > 0 && gap == 0
-                             ? joins_when_wrapped (text, &previous, &line, column, run_lines == 1, lines_read == 1)
-                             : joins_when_not (text, &previous, &line, gap, lines_read == 1));
-    if (open && !joins && pieces->len + 2 > WT_LINES_MAX_PIECES)
+    if (!joins (&paragraph, &line, gap))
     {
-      *cut = TRUE;
-      break;
+      *cut = paragraph.lines_read > 0 && paragraph.pieces->len + 2 > WT_LINES_MAX_PIECES;
+      if (*cut)
+        break;
+      close_paragraph (&paragraph, paragraph.previous.end);
+      open_paragraph (&paragraph, &line, walk.number, gap);
     }
-    if (open && !joins)
-    {
-      WtPiece piece = wt_lines_piece (text, start, previous.end, number);
-      piece.gap = open_gap > 0;
-      piece.indented = open_indent >= 4;
-      g_array_append_val (pieces, piece);
-    }
-    if (!joins)
-    {
-      start = line.start;
-      number = walk.number;
-      open_gap = lines_read == 0 ? 1 : gap;
-      open_indent = line.indent;
-    }
-    run_lines = gap > 0 ? 1 : run_lines + 1;
-    lines_read++;
+    paragraph.run_lines = gap > 0 ? 1 : paragraph.run_lines + 1;
+    paragraph.lines_read++;
+    paragraph.previous = line;
     gap = 0;
-    open = TRUE;
-    previous = line;
   }
-  if (open)
-  {
-    WtPiece piece = wt_lines_piece (text, start, *cut ? length : previous.end, number);
-    piece.gap = open_gap > 0;
-    piece.indented = open_indent >= 4;
-    g_array_append_val (pieces, piece);
-  }
-  return pieces;
+  close_paragraph (&paragraph, *cut ? length : paragraph.previous.end);
+  return paragraph.pieces;
 }

@@ -4,12 +4,8 @@
 #include <string.h>
 
 gsize
-wt_space_at (const char *p, const char *end)
+wt_space_of_any (const char *p)
 {
-  if (p >= end)
-    return 0;
-  if ((guint8)*p < 0x80)
-    return g_ascii_isspace (*p) || *p == '\v' ? 1 : 0;
   gunichar c = g_utf8_get_char (p);
   if (g_unichar_isspace (c) || c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0x0085)
     return (gsize)(g_utf8_next_char (p) - p);
@@ -25,6 +21,9 @@ wt_space_trim (const char *text, gsize *start, gsize *end)
     *start += n;
   while (*end > *start)
   {
+    guint8 c = (guint8)text[*end - 1];
+    if (c < 0x80 && !wt_space_is_ascii (c))
+      break;
     const char *last = g_utf8_find_prev_char (text + *start, text + *end);
     if (last == NULL || wt_space_at (last, text + *end) == 0)
       break;
@@ -78,6 +77,8 @@ wt_ends_with_stop (const char *text, gsize length_bytes)
 {
   const char *p = text + length_bytes;
 
+  if (length_bytes > 0 && g_ascii_isalnum (p[-1]))
+    return FALSE; /* as most lines end */
   while ((p = g_utf8_find_prev_char (text, p)) != NULL)
   {
     gunichar c = g_utf8_get_char (p);
@@ -130,11 +131,23 @@ is_boundary (const char *text, gsize start, gsize stop, gsize after, gsize end)
   return stop_char != '.' || !is_abbreviation (text, start, stop);
 }
 
+/* No stop, but for those below, is in ASCII. */
+static inline gboolean
+is_ascii_stop (char c)
+{
+  return c == '.' || c == '?' || c == '!';
+}
+
 gsize
 wt_sentence_end (const char *text, gsize start, gsize end)
 {
   for (gsize i = start; i < end;)
   {
+    if ((guint8)text[i] < 0x80 && !is_ascii_stop (text[i]))
+    {
+      i++;
+      continue;
+    }
     gsize next = (gsize)(g_utf8_next_char (text + i) - text);
 
     if (wt_is_stop (g_utf8_get_char (text + i)))

@@ -4,8 +4,23 @@
 
 #include <glib.h>
 
+static inline gboolean
+wt_space_is_ascii (guint8 c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* wt_space_of_any: bytes of the white space character at @p, which is not ASCII. */
+gsize wt_space_of_any (const char *p);
+
 /* wt_space_at: bytes of the white space character at @p (no-break and zero-width spaces too), 0 where there is none. */
-gsize wt_space_at (const char *p, const char *end);
+static inline gsize
+wt_space_at (const char *p, const char *end)
+{
+  if (p >= end)
+    return 0;
+  return (guint8)*p < 0x80 ? (gsize)wt_space_is_ascii ((guint8)*p) : wt_space_of_any (p);
+}
 
 /* wt_space_trim: moves @start and @end inwards over white space. */
 void wt_space_trim (const char *text, gsize *start, gsize *end);
