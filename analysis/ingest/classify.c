@@ -11,6 +11,8 @@
 static gboolean
 has_caption_lead (const char *text)
 {
+  if (strchr ("FITAPC", *text) == NULL)
+    return FALSE;
   static const char *const leads[] = {
     "FILE - ",         "FILE — ",          "FILE – ",       "FILE PHOTO",    "FILE:",
     "File photo",      "File Photo",       "In this photo", "In this image", "In this handout",
@@ -29,7 +31,6 @@ classify (WtPage *page, WtPiece *piece)
 {
   const char *text = wt_page_text (page, piece);
   WtDate date;
-  WtRole role;
 
   if (wt_date_stamp (text, piece->length_bytes, &date) != WT_STAMP_NOT)
   {
@@ -37,22 +38,17 @@ classify (WtPage *page, WtPiece *piece)
     piece->role = WT_ROLE_STAMP;
     return;
   }
-  WtCreditKind credit = wt_credit_of (text, piece->length_bytes, page->agencies);
   if (has_caption_lead (text) && piece->words >= 8)
   {
     wt_piece_decide (piece, WT_BLOCK_CAPTION, WT_CREDIT_NONE);
     return;
   }
+  wt_wording_read (page->wording, text, piece->length_bytes);
+  WtCreditKind credit = wt_credit_of (page->wording);
   if (credit != WT_CREDIT_NONE)
-  {
     wt_piece_decide (piece, WT_BLOCK_CREDIT, credit);
-    return;
-  }
-  if (wt_furniture_of (text, piece, &role) == WT_FURNITURE_SURE)
-  {
-    wt_piece_decide (piece, WT_BLOCK_FURNITURE, WT_CREDIT_NONE);
-    piece->role = role;
-  }
+  else
+    wt_piece_furniture (piece, page->wording);
 }
 
 void

@@ -42,6 +42,13 @@ static const char *const own_reports[] = {
 };
 /* clang-format on */
 
+const WtPhraseList wt_staff_phrases[] = {
+  { lone_agencies, WT_CUE_AGENCIES, WT_PHRASE_IN },
+  { agency_phrases, WT_CUE_AGENCIES, WT_PHRASE_IN },
+  { staff_words, WT_CUE_STAFF, WT_PHRASE_IN },
+  { NULL, 0, 0 },
+};
+
 /* The line folded, each agency's sign one word of its own. */
 static char *
 fold_with_signs (const char *text, gsize length, const WtAgencies *agencies)
@@ -60,15 +67,6 @@ fold_with_signs (const char *text, gsize length, const WtAgencies *agencies)
   }
   g_string_append_len (line, text + at, (gssize)(length - at));
   return wt_fold (line->str, line->len, line->len);
-}
-
-static gboolean
-is_among (const char *folded, const char *const *phrases)
-{
-  for (; *phrases != NULL; phrases++)
-    if (wt_fold_is (folded, *phrases))
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -132,6 +130,15 @@ wt_credit_is_staff (const char *text, gsize length, const WtAgencies *agencies)
   return joined && all_credit_words (words, staff + 1, n) && has_agencies (behind, TRUE);
 }
 
+gboolean
+wt_credit_is_staff_line (const WtWording *wording)
+{
+  /* in a line of scripts without spaces a sign can hide a word */
+  if (wording->ascii && (wording->cues & (WT_CUE_AGENCIES | WT_CUE_STAFF)) == 0)
+    return FALSE;
+  return wt_credit_is_staff (wording->line->str, wording->line->len, wording->agencies);
+}
+
 static gboolean
 is_initials (const char *part)
 {
@@ -145,7 +152,7 @@ is_initials (const char *part)
 gboolean
 wt_credit_is_joint (const char *text, gsize length, const WtAgencies *agencies)
 {
-  if (length < 3 || length > MAX_BYTES || agencies == NULL)
+  if (length < 3 || length > MAX_BYTES || agencies == NULL || memchr (text, '/', length) == NULL)
     return FALSE;
   gboolean bracketed = strchr ("([", text[0]) != NULL && strchr (")]", text[length - 1]) != NULL;
   g_autofree char *line = bracketed ? g_strndup (text + 1, length - 2) : g_strndup (text, length);
@@ -158,7 +165,7 @@ wt_credit_is_joint (const char *text, gsize length, const WtAgencies *agencies)
     g_autofree char *folded = wt_fold (*part, strlen (*part), MAX_BYTES);
     if (wt_credit_is_agency (*part, strlen (*part), agencies))
       n_agencies++;
-    else if (!is_initials (*part) && !is_among (folded, own_reports))
+    else if (!is_initials (*part) && !wt_fold_is_any (folded, own_reports))
       return FALSE;
   }
   return n_parts >= 2 && n_parts <= MAX_PARTS && n_agencies > 0;

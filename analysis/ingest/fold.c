@@ -9,58 +9,104 @@ is_apostrophe (gunichar c)
   return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC;
 }
 
-/* Most of a text is ASCII: written straight into the room that is there. Returns where it stopped: at other characters,
- * or the end. */
-static const char *
-fold_ascii (const char *p, const char *end, GString *out, gboolean *gap)
+/* Folding that has come to @p. gap: no letter was read since the last word, or none at all. */
+typedef struct
 {
-  char *to = out->str + out->len;
+  GString *out;
+  const char *p;
+  const char *end;
+  gboolean gap;
+  guint words;
+} Folding;
 
-  for (; p < end && (guint8)*p < 0x80; p++)
+/* Most of a text is ASCII: written straight into the room that is there, up to other characters or the end. */
+static void
+fold_ascii (Folding *folding)
+{
+  GString *out = folding->out;
+  char *to = out->str + out->len;
+  const char *p = folding->p;
+  gboolean gap = folding->gap;
+  guint words = folding->words;
+
+  for (; p < folding->end && (guint8)*p < 0x80; p++)
   {
-    if (!g_ascii_isalnum (*p))
+    char c = *p;
+    if (!g_ascii_isalnum (c))
     {
-      *gap |= *p != '\'';
+      gap |= c != '\'';
       continue;
     }
-    if (*gap && to > out->str)
-      *to++ = ' ';
-    *gap = FALSE;
-    *to++ = g_ascii_isupper (*p) ? (char)(*p + 32) : *p;
+    if (gap)
+    {
+      *to = ' ';
+      to += words > 0;
+      words++;
+      gap = FALSE;
+    }
+    *to++ = (guint8)(c - 'A') < 26 ? (char)(c + 32) : c;
   }
-  *to = '\0';
   out->len = (gsize)(to - out->str);
-  return p;
+  folding->p = p;
+  folding->gap = gap;
+  folding->words = words;
+}
+
+static void
+fold_other (Folding *folding)
+{
+  gunichar c = g_utf8_get_char (folding->p);
+
+  folding->p = g_utf8_next_char (folding->p);
+  if (is_apostrophe (c))
+    return;
+  gboolean gap = folding->gap;
+  folding->gap = !(g_unichar_isalnum (c) || g_unichar_ismark (c));
+  if (folding->gap)
+    return;
+  if (gap && folding->words > 0)
+    g_string_append_c (folding->out, ' ');
+  folding->words += gap;
+  g_string_append_unichar (folding->out, g_unichar_tolower (c));
+}
+
+/* Room for what is still to come; a letter can be longer in lower case. */
+static void
+make_room (const Folding *folding)
+{
+  GString *out = folding->out;
+  gsize n = out->len, left = folding->p < folding->end ? (gsize)(folding->end - folding->p) : 0;
+
+  if (out->allocated_len > n + left + 1)
+    return;
+  g_string_set_size (out, n + left + 1);
+  out->len = n;
+}
+
+guint
+wt_fold_into (GString *folded, const char *text, gsize length_bytes)
+{
+  Folding folding = { .out = folded, .p = text, .end = text + length_bytes, .gap = TRUE };
+
+  folded->len = 0;
+  while (folding.p < folding.end)
+  {
+    make_room (&folding);
+    fold_ascii (&folding);
+    if (folding.p < folding.end)
+      fold_other (&folding);
+  }
+  folded->str[folded->len] = '\0';
+  return folding.words;
 }
 
 char *
 wt_fold (const char *text, gsize length_bytes, gsize max_bytes)
 {
-  const char *end = text + MIN (length_bytes, max_bytes);
-  GString *out = g_string_sized_new ((gsize)(end - text) + 1);
-  gboolean gap = FALSE;
+  gsize n = MIN (length_bytes, max_bytes);
+  GString *out = g_string_sized_new (n + 2);
 
-  for (const char *p = fold_ascii (text, end, out, &gap); p < end; p = fold_ascii (p, end, out, &gap))
-  {
-    gunichar c = g_utf8_get_char (p);
-
-    p = g_utf8_next_char (p);
-    if (!is_apostrophe (c))
-    {
-      gboolean word = g_unichar_isalnum (c) || g_unichar_ismark (c);
-      if (word && gap && out->len > 0)
-        g_string_append_c (out, ' ');
-      if (word)
-        g_string_append_unichar (out, g_unichar_tolower (c));
-      gap = !word;
-    }
-    if (p < end) /* a letter can be longer in lower case */
-    {
-      gsize n = out->len;
-      g_string_set_size (out, n + (gsize)(end - p) + 1);
-      out->len = n;
-    }
-  }
+  wt_fold_into (out, text, n);
   return g_string_free (out, FALSE);
 }
 
@@ -126,6 +172,15 @@ wt_fold_is (const char *folded, const char *phrase)
 }
 
 gboolean
+wt_fold_is_any (const char *folded, const char *const *phrases)
+{
+  for (; *phrases != NULL; phrases++)
+    if (wt_fold_is (folded, *phrases))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 wt_fold_in (const char *word, gssize length_bytes, const char *const *words)
 {
   gsize length = length_bytes < 0 ? strlen (word) : (gsize)length_bytes;
@@ -135,55 +190,5 @@ wt_fold_in (const char *word, gssize length_bytes, const char *const *words)
   for (; *words != NULL; words++)
     if (**words == *word && strncmp (*words, word, length) == 0 && (*words)[length] == '\0')
       return TRUE;
-  return FALSE;
-}
-
-/* The bit of two first bytes. */
-static guint
-pair_of (const char *word)
-{
-  return ((guint)(guint8)word[0] & 31U) << 5 | ((guint)(guint8)word[1] & 31U);
-}
-
-void
-wt_fold_firsts_add (WtFoldFirsts *firsts, const char *phrase)
-{
-  if (*phrase == '#' || *phrase == '*')
-    memset (firsts->pairs, 0xFF, sizeof firsts->pairs);
-  else if (*phrase != '\0')
-    firsts->pairs[pair_of (phrase) / 32] |= 1U << pair_of (phrase) % 32;
-}
-
-gboolean
-wt_fold_firsts_may (const WtFoldFirsts *firsts, const char *word)
-{
-  return *word != '\0' && (firsts->pairs[pair_of (word) / 32] >> pair_of (word) % 32) & 1U;
-}
-
-static gboolean
-begins_any (const char *folded, const char *const *phrases)
-{
-  for (; *phrases != NULL; phrases++)
-    if ((**phrases == *folded || **phrases == '#' || **phrases == '*') && wt_fold_begins (folded, *phrases) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-wt_fold_has_any (const char *folded, const char *const *phrases)
-{
-  WtFoldFirsts firsts = { { 0 } };
-
-  for (const char *const *phrase = phrases; *phrase != NULL; phrase++)
-    wt_fold_firsts_add (&firsts, *phrase);
-  for (const char *p = folded; *p != '\0';)
-  {
-    if (wt_fold_firsts_may (&firsts, p) && begins_any (p, phrases))
-      return TRUE;
-    p = strchr (p, ' ');
-    if (p == NULL)
-      break;
-    p++;
-  }
   return FALSE;
 }

@@ -4,126 +4,83 @@
 #include <string.h>
 
 #include "fold.h"
-#include "phrases.h"
 #include "space.h"
 
-/* Longer lines are prose whatever they mention. */
-#define MAX_BYTES            900
 #define MAX_CORRECTION_WORDS 90
+/* How much of a line's head a phrase is looked for in. */
+#define MAX_HEAD_BYTES  200
+#define MAX_LABEL_BYTES 60
 
-/* The phrases by their first word; those that begin with "#" are under "#". Built once, const afterwards. */
-static GHashTable *
-index_of_phrases (void)
-{
-  static gsize once = 0;
-  static GHashTable *index = NULL;
+/* clang-format off */
+static const char *const reporting[] = { "said", "says", "told", "added", "according", "tweeted", "wrote", NULL };
+static const char *const to_reader[] = {
+  "you", "your", "we", "our", "us", "please", "here", "users", "readers", "site", "website", NULL
+};
+/* clang-format on */
 
-  if (g_once_init_enter (&once))
-  {
-    GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
-    for (gsize i = 0; i < wt_phrases_count; i++)
-    {
-      g_autofree char *word = g_strndup (wt_phrases[i].words, strcspn (wt_phrases[i].words, " "));
-      GArray *list = g_hash_table_lookup (table, word);
-      if (list == NULL)
-      {
-        list = g_array_new (FALSE, FALSE, sizeof (gsize));
-        g_hash_table_insert (table, (gpointer)g_intern_string (word), list);
-      }
-      g_array_append_val (list, i);
-    }
-    index = table;
-    g_once_init_leave (&once, 1);
-  }
-  return index;
-}
+const WtPhraseList wt_furniture_words[] = {
+  { reporting, WT_CUE_REPORTING, WT_PHRASE_IN },
+  { to_reader, WT_CUE_READER, WT_PHRASE_IN },
+  { NULL, 0, 0 },
+};
 
 /* The label a line begins with: what is before a colon, bar or arrow, folded; the whole line where there is none. */
 static char *
-label_of (const char *text, gsize length)
+label_of (const GString *line)
 {
-  gsize n = MIN (length, 60);
+  const char *text = line->str;
+  gsize n = MIN (line->len, MAX_LABEL_BYTES);
 
   for (gsize i = 1; i < n; i++)
     if (text[i] == ':' || text[i] == '|' || (text[i] == '>' && i + 1 < n && text[i + 1] == '>')
         || strncmp (text + i, "\302\273", 2) == 0 || (text[i] == '-' && text[i - 1] == ' '))
       return wt_fold (text, i, i);
-  return length <= 60 ? wt_fold (text, length, length) : g_strdup ("");
+  return line->len <= MAX_LABEL_BYTES ? wt_fold (text, line->len, line->len) : g_strdup ("");
 }
 
 /* What was found in one line. */
 typedef struct
 {
-  const char *folded;
-  const char *label;
-  guint words;
-  WtShape shape;
   gboolean sure;
   gboolean related;
   guint edges;
   gboolean edge_alone; /* the whole line is an edge phrase */
 } Found;
 
-static void
-try_phrase (Found *found, const WtPhrase *phrase, const char *place)
+/* The phrasebook has compared the words; the rest is up to the line's shape. */
+static Found
+weigh (const WtWording *wording, WtShape shape)
 {
-  if (found->words > phrase->max_words)
-    return;
-  gboolean begins = place == found->folded;
-  if (phrase->how != WT_PHRASE_IN && !begins)
-    return;
-  if (phrase->how == WT_PHRASE_LABEL ? !wt_fold_is (found->label, phrase->words)
-                                     : wt_fold_begins (place, phrase->words) == NULL)
-    return;
-  if (phrase->how == WT_PHRASE_WHOLE && !wt_fold_is (place, phrase->words))
-    return;
-  if (phrase->words[0] == '#' && found->shape == WT_SHAPE_PROSE)
-    return; /* "3 days ago the ..." is a sentence */
-  if (phrase->force == WT_PHRASE_EDGE)
-  {
-    found->edges++;
-    found->edge_alone |= phrase->how == WT_PHRASE_WHOLE;
-    return;
-  }
-  found->sure = TRUE;
-  found->related |= phrase->force == WT_PHRASE_RELATED;
-}
+  Found found = { FALSE, FALSE, 0, FALSE };
+  g_autofree char *label = NULL;
 
-static void
-try_all (Found *found)
-{
-  for (const char *place = found->folded; *place != '\0';)
+  for (guint i = 0; i < wording->furniture->len; i++)
   {
-    gsize length = strcspn (place, " ");
-    g_autofree char *word = g_ascii_isdigit (*place) ? g_strdup ("#") : g_strndup (place, length);
-    const GArray *list = g_hash_table_lookup (index_of_phrases (), word);
-    for (guint i = 0; list != NULL && i < list->len; i++)
-      try_phrase (found, &wt_phrases[g_array_index (list, gsize, i)], place);
-    place += length;
-    place += *place == ' ';
+    const WtPhrase *phrase = &wt_phrases[g_array_index (wording->furniture, guint16, i)];
+    if (phrase->words[0] == '#' && shape == WT_SHAPE_PROSE)
+      continue; /* "3 days ago the ..." is a sentence */
+    if (phrase->how == WT_PHRASE_LABEL && label == NULL)
+      label = label_of (wording->line);
+    if (phrase->how == WT_PHRASE_LABEL && !wt_fold_is (label, phrase->words))
+      continue;
+    found.sure |= phrase->force != WT_PHRASE_EDGE;
+    found.related |= phrase->force == WT_PHRASE_RELATED;
+    found.edges += phrase->force == WT_PHRASE_EDGE;
+    found.edge_alone |= phrase->force == WT_PHRASE_EDGE && phrase->how == WT_PHRASE_WHOLE;
   }
+  return found;
 }
 
 /* Somebody speaks: reporters' prose, whatever it is about. */
 static gboolean
-is_reported (const char *text, gsize length, const char *folded)
+is_reported (const WtWording *wording)
 {
-  static const char *const verbs[] = { "said", "says", "told", "added", "according", "tweeted", "wrote", NULL };
+  const GString *line = wording->line;
+  gunichar first = g_utf8_get_char (line->str);
+  gunichar last = g_utf8_get_char (g_utf8_find_prev_char (line->str, line->str + line->len));
 
-  gunichar first = g_utf8_get_char (text);
-  gunichar last = g_utf8_get_char (g_utf8_find_prev_char (text, text + length));
-
-  if ((wt_is_opening_quote (first) && first != '(' && first != '[') || last == '"' || last == 0x201D)
-    return TRUE;
-  for (const char *p = folded; *p != '\0';)
-  {
-    gsize n = strcspn (p, " ");
-    if (wt_fold_in (p, (gssize)n, verbs))
-      return TRUE;
-    p += n;
-    p += *p == ' ';
-  }
-  return FALSE;
+  return (wt_is_opening_quote (first) && first != '(' && first != '[') || last == '"' || last == 0x201D
+         || (wording->cues & WT_CUE_REPORTING) != 0;
 }
 
 /* The page speaks of its own article, whatever that said. */
@@ -145,51 +102,49 @@ is_correction (const char *folded)
   return FALSE;
 }
 
-static gboolean
-speaks_to_reader (const char *folded)
-{
-  static const char *const words[] = { "you",  "your",  "we",      "our",  "us",      "please",
-                                       "here", "users", "readers", "site", "website", NULL };
-
-  for (const char *p = folded; *p != '\0';)
-  {
-    gsize length = strcspn (p, " ");
-    if (wt_fold_in (p, (gssize)length, words))
-      return TRUE;
-    p += length;
-    p += *p == ' ';
-  }
-  return FALSE;
-}
-
 WtFurniture
-wt_furniture_of (const char *text, const WtPiece *piece, WtRole *role)
+wt_furniture_of (const WtWording *wording, WtShape shape, WtRole *role)
 {
+  const GString *line = wording->line;
+  const char *folded = wording->folded->str;
+
   *role = WT_ROLE_NONE;
-  if (piece->length_bytes > MAX_BYTES)
+  if (line->len == 0)
     return WT_FURNITURE_NOT;
-  if (wt_furniture_url (text, piece->length_bytes) == piece->length_bytes)
+  if (wt_furniture_url (line->str, line->len) == line->len)
   {
     *role = WT_ROLE_URL;
     return WT_FURNITURE_SURE;
   }
-  g_autofree char *folded = wt_fold (text, piece->length_bytes, MAX_BYTES);
-  g_autofree char *label = label_of (text, piece->length_bytes);
-  Found found = { .folded = folded, .label = label, .words = wt_fold_words (folded), .shape = piece->shape };
-  if (folded[0] == '\0' || (found.words <= MAX_CORRECTION_WORDS && is_correction (folded)))
+  if (folded[0] == '\0' || (wording->words <= MAX_CORRECTION_WORDS && is_correction (folded)))
     return WT_FURNITURE_SURE; /* rules, stars and bullets by themselves */
-  try_all (&found);
-  if (piece->shape == WT_SHAPE_PROSE && !found.related && is_reported (text, piece->length_bytes, folded))
+  if (wording->furniture->len == 0)
+    return WT_FURNITURE_NOT; /* as most lines */
+  Found found = weigh (wording, shape);
+  if (shape == WT_SHAPE_PROSE && !found.related && is_reported (wording))
     return WT_FURNITURE_NOT;
   if (found.sure)
   {
     *role = found.related ? WT_ROLE_RELATED : WT_ROLE_NONE;
     return WT_FURNITURE_SURE;
   }
-  guint needed = piece->shape == WT_SHAPE_PROSE ? 2 : 1;
-  if (found.edge_alone || found.edges > needed || (found.edges == needed && speaks_to_reader (folded)))
+  guint needed = shape == WT_SHAPE_PROSE ? 2 : 1;
+  if (found.edge_alone || found.edges > needed || (found.edges == needed && (wording->cues & WT_CUE_READER)))
     return WT_FURNITURE_EDGE;
   return WT_FURNITURE_NOT;
+}
+
+void
+wt_piece_furniture (WtPiece *piece, const WtWording *wording)
+{
+  WtRole role;
+  WtFurniture furniture = wt_furniture_of (wording, piece->shape, &role);
+
+  piece->edge = furniture != WT_FURNITURE_NOT;
+  if (furniture != WT_FURNITURE_SURE)
+    return;
+  wt_piece_decide (piece, WT_BLOCK_FURNITURE, WT_CREDIT_NONE);
+  piece->role = role;
 }
 
 /* Bytes of @text that fold to as many words as lie in [folded, after). */
@@ -217,15 +172,13 @@ bytes_of_words (const char *text, gsize length, const char *folded, const char *
 gsize
 wt_furniture_head (const char *text, gsize length)
 {
-  g_autofree char *folded = wt_fold (text, length, 200);
-  g_autofree char *word = g_strndup (folded, strcspn (folded, " "));
-  const GArray *list = g_hash_table_lookup (index_of_phrases (), word);
+  g_autofree char *folded = wt_fold (text, length, MAX_HEAD_BYTES);
   const char *longest = NULL;
 
-  for (guint i = 0; list != NULL && i < list->len; i++)
+  for (gsize i = 0; i < wt_phrases_count; i++)
   {
-    const WtPhrase *phrase = &wt_phrases[g_array_index (list, gsize, i)];
-    if (phrase->how != WT_PHRASE_WHOLE || phrase->force != WT_PHRASE_SURE)
+    const WtPhrase *phrase = &wt_phrases[i];
+    if (phrase->words[0] != folded[0] || phrase->how != WT_PHRASE_WHOLE || phrase->force != WT_PHRASE_SURE)
       continue;
     const char *after = wt_fold_begins (folded, phrase->words);
     if (after == NULL || (*after != '\0' && strchr (phrase->words, ' ') == NULL))

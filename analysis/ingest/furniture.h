@@ -3,6 +3,7 @@
 #pragma once
 
 #include "piece.h"
+#include "wording.h"
 
 typedef enum
 {
@@ -11,8 +12,13 @@ typedef enum
   WT_FURNITURE_SURE
 } WtFurniture;
 
-/* wt_furniture_of: @piece's text is at @text. @role: (out): WT_ROLE_RELATED where other articles' titles may follow. */
-WtFurniture wt_furniture_of (const char *text, const WtPiece *piece, WtRole *role);
+/* wt_furniture_of: what a line of this shape is. @role: (out): WT_ROLE_RELATED where other articles' titles may follow.
+ */
+WtFurniture wt_furniture_of (const WtWording *wording, WtShape shape, WtRole *role);
+
+/* wt_piece_furniture: decides a piece that is surely furniture, and marks one that is at the article's edge.
+ * @wording: the piece's. */
+void wt_piece_furniture (WtPiece *piece, const WtWording *wording);
 
 /* wt_furniture_head: for a line that runs several things together: bytes of the phrase it begins with that is furniture
  * by itself ("Follow us on"), of two words or more unless the line ends with it; 0 for none. */

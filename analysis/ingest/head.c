@@ -143,12 +143,15 @@ is_stopped_title (const WtPage *page, guint n)
          && (signed_next || ((last == '?' || last == '!') && next->gap && next->words > piece->words));
 }
 
-static gboolean
-is_edge (const WtPage *page, const WtPiece *piece)
+/* Takes a piece for a line without a stop; what it is at the article's edge may depend on that. */
+static void
+make_short (WtPage *page, WtPiece *piece)
 {
   WtRole role;
 
-  return wt_furniture_of (wt_page_text (page, piece), piece, &role) != WT_FURNITURE_NOT;
+  piece->shape = WT_SHAPE_SHORT;
+  wt_wording_read (page->wording, wt_page_text (page, piece), piece->length_bytes);
+  piece->edge = wt_furniture_of (page->wording, piece->shape, &role) != WT_FURNITURE_NOT;
 }
 
 static guint
@@ -170,10 +173,10 @@ find_first_body (WtPage *page)
     }
     if (!titled && is_stopped_title (page, i))
     {
-      piece->shape = WT_SHAPE_SHORT;
+      make_short (page, piece);
       titled = TRUE;
     }
-    else if (is_edge (page, piece) && i + 1 < page->pieces->len)
+    else if (piece->edge && i + 1 < page->pieces->len)
       wt_piece_decide (piece, WT_BLOCK_FURNITURE, WT_CREDIT_NONE);
     else
       return i;
@@ -196,7 +199,7 @@ decide_names (WtPage *page)
     WtPiece *piece = wt_page_piece (page, i);
     if (piece->decided)
       continue;
-    gboolean section = is_edge (page, piece); /* "World" is no newspaper */
+    gboolean section = piece->edge; /* "World" is no newspaper */
     gboolean outlet = !section && is_outlet (page, i, first);
     first = first && section;
     if (!outlet && !is_breadcrumb (wt_page_text (page, piece), piece->length_bytes) && !section)
@@ -253,9 +256,9 @@ decide_rest (WtPage *page)
       wt_piece_decide (piece, WT_BLOCK_HEADLINE, WT_CREDIT_NONE);
     else if ((int)i < page->headline)
       wt_piece_decide (piece, WT_BLOCK_FURNITURE, WT_CREDIT_NONE);
-    else if (!is_edge (page, piece) && is_name (page, piece) && piece->words <= 4)
+    else if (!piece->edge && is_name (page, piece) && piece->words <= 4)
       wt_piece_decide (piece, WT_BLOCK_CREDIT, WT_CREDIT_BYLINE);
-    else if (!is_edge (page, piece) && piece->words >= TITLE_WORDS)
+    else if (!piece->edge && piece->words >= TITLE_WORDS)
       wt_piece_decide (piece, WT_BLOCK_SUBHEAD, WT_CREDIT_NONE);
     else
       wt_piece_decide (piece, WT_BLOCK_FURNITURE, WT_CREDIT_NONE);

@@ -138,6 +138,9 @@ find_headline (const WtPage *page)
 static void
 read_pieces (WtPage *page)
 {
+  g_autoptr (WtWording) wording = wt_wording_new (page->agencies);
+
+  page->wording = wording;
   wt_page_split (page);
   page->headline = find_headline (page);
   wt_page_classify (page);

@@ -458,7 +458,7 @@ const WtPhrase wt_phrases[] = {
   { "# days ago", HEAD, SURE, 14 }, { "# day ago", HEAD, SURE, 14 }, { "# weeks ago", HEAD, SURE, 14 },
   { "# months ago", HEAD, SURE, 14 }, { "# years ago", HEAD, SURE, 14 }, { "an hour ago", HEAD, SURE, 14 },
   { "a day ago", HEAD, SURE, 14 }, { "page # of", HEAD, SURE, 14 }, { "# of #", HEAD, SURE, 14 },
-  { "1 of", HEAD, SURE, 14 }, { "slide #", HEAD, SURE, 14 }, { "image # of", HEAD, SURE, 14 },
+  { "slide #", HEAD, SURE, 14 }, { "image # of", HEAD, SURE, 14 },
   { "photo # of", HEAD, SURE, 14 },
   /* Notes below the text */
   { "our standards", LABEL, SURE, 14 }, { "our standards the thomson reuters trust principles", HEAD, SURE, 14 },

@@ -6,6 +6,7 @@
 #include <wiretrace/article.h>
 
 #include "date.h"
+#include "wording.h"
 
 /* What a piece's form says before anything is known of its place. PROSE: ends as a sentence ends, or is too long for a
  * title. SHORT: a line without a stop. */
@@ -27,7 +28,8 @@ typedef enum
 } WtRole;
 
 /* offset_bytes, length_bytes: trimmed of white space. decided: kind and credit hold; else the place decides.
- * gap: a blank line, or the text's beginning, is before it. inline_next: the next piece is on the same line. */
+ * edge: it is furniture where it stands before or after the article's text. gap: a blank line, or the text's beginning,
+ * is before it. */
 typedef struct
 {
   gsize offset_bytes;
@@ -40,6 +42,7 @@ typedef struct
   WtShape shape;
   WtRole role;
   gboolean decided;
+  gboolean edge;
   gboolean gap;
   gboolean indented;
 } WtPiece;
@@ -61,7 +64,8 @@ typedef struct
 
 /* A page while it is read: pieces of WtPiece over the text; dates of WtDated that its document gives, to which those of
  * its lines are added. first_body, end_body: [..) of the pieces between which the article's text lies; headline: its
- * piece, or -1. drafted: pieces are paragraphs that a document's structure tells, not lines. */
+ * piece, or -1. drafted: pieces are paragraphs that a document's structure tells, not lines. wording: of the line that
+ * was looked at last. */
 typedef struct
 {
   WtArticle *article;
@@ -69,6 +73,7 @@ typedef struct
   GArray *diagnostics;
   GArray *pieces;
   GArray *dates;
+  WtWording *wording;
   guint first_body;
   guint end_body;
   int headline;

@@ -3,21 +3,12 @@
 
 #include "caption.h"
 #include "fold.h"
-#include "furniture.h"
 #include "head.h"
 #include "page.h"
 #include "space.h"
 
 /* A subhead is shorter than this; a longer line without a stop lost its stop. */
 #define SUBHEAD_WORDS 13
-
-static WtFurniture
-furniture (const WtPage *page, const WtPiece *piece)
-{
-  WtRole role;
-
-  return wt_furniture_of (wt_page_text (page, piece), piece, &role);
-}
 
 /* One past the last piece that is surely the article's: behind it there are only short lines and page text. */
 static guint
@@ -30,7 +21,7 @@ find_end (const WtPage *page)
     const WtPiece *piece = wt_page_piece (page, end - 1);
     if (piece->decided && piece->kind == WT_BLOCK_BODY)
       break;
-    if (!piece->decided && piece->shape == WT_SHAPE_PROSE && furniture (page, piece) == WT_FURNITURE_NOT)
+    if (!piece->decided && piece->shape == WT_SHAPE_PROSE && !piece->edge)
       break;
     end--;
   }
@@ -137,8 +128,7 @@ decide_middle (WtPage *page)
 static gboolean
 is_last_sentence (const WtPage *page, const WtPiece *piece)
 {
-  return page->drafted && wt_ends_with_stop (wt_page_text (page, piece), piece->length_bytes)
-         && furniture (page, piece) == WT_FURNITURE_NOT;
+  return page->drafted && wt_ends_with_stop (wt_page_text (page, piece), piece->length_bytes) && !piece->edge;
 }
 
 /* Behind the text a line without a stop is a title of another article, a tag, a name; a long one right behind it is its
@@ -150,7 +140,7 @@ decide_foot (WtPage *page)
   {
     WtPiece *piece = wt_page_piece (page, i);
     gboolean lost_stop = i == page->end_body && i > page->first_body && piece->shape == WT_SHAPE_SHORT
-                         && piece->words >= SUBHEAD_WORDS && furniture (page, piece) == WT_FURNITURE_NOT;
+                         && piece->words >= SUBHEAD_WORDS && !piece->edge;
     if (!piece->decided)
       wt_piece_decide (piece, lost_stop || is_last_sentence (page, piece) ? WT_BLOCK_BODY : WT_BLOCK_FURNITURE,
                        WT_CREDIT_NONE);

@@ -126,11 +126,12 @@ is_stray (const WtPage *page, gsize from, gsize end, gboolean bracket)
 
   if (part.words == 0 || part.length_bytes > 400)
     return FALSE;
-  WtCreditKind credit = wt_credit_of (text, part.length_bytes, page->agencies);
+  wt_wording_read (page->wording, text, part.length_bytes);
+  WtCreditKind credit = wt_credit_of (page->wording);
   if (bracket)
     return credit == WT_CREDIT_LINE || credit == WT_CREDIT_FOOTER;
   return credit == WT_CREDIT_FOOTER || credit == WT_CREDIT_COPYRIGHT
-         || wt_furniture_of (text, &part, &role) == WT_FURNITURE_SURE;
+         || wt_furniture_of (page->wording, part.shape, &role) == WT_FURNITURE_SURE;
 }
 
 /* At most a few strays are at the end of a paragraph; each is looked at once. */
@@ -158,6 +159,11 @@ split_end (const WtPage *page, GArray *out, const WtPiece *piece)
     cuts[n_cuts++] = from;
     before = from;
   }
+  if (n_cuts == 0)
+  {
+    g_array_append_val (out, *piece);
+    return;
+  }
   add_part (page, out, piece, start, before);
   while (n_cuts > 0)
   {
@@ -174,7 +180,7 @@ split_caption (const WtPage *page, GArray *out, const WtPiece *piece)
 
   if (piece->words > 70)
     return FALSE;
-  gsize at = wt_credit_photo_tail (text, piece->length_bytes, page->agencies);
+  gsize at = wt_credit_photo_tail (text, piece->length_bytes, page->wording);
   if (at == piece->length_bytes || at == 0)
     return FALSE;
   WtPiece *caption = add_part (page, out, piece, piece->offset_bytes, piece->offset_bytes + at);
