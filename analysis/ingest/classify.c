@@ -30,9 +30,11 @@ static void
 classify (WtPage *page, WtPiece *piece)
 {
   const char *text = wt_page_text (page, piece);
+  WtWording *wording = page->wording;
   WtDate date;
 
-  if (wt_date_stamp (text, piece->length_bytes, &date) != WT_STAMP_NOT)
+  if (wt_wording_read (wording, text, piece->length_bytes)
+      && wt_date_stamp_folded (wording->line->str, wording->line->len, wording->folded->str, &date) != WT_STAMP_NOT)
   {
     wt_piece_decide (piece, WT_BLOCK_FURNITURE, WT_CREDIT_NONE);
     piece->role = WT_ROLE_STAMP;
@@ -43,12 +45,11 @@ classify (WtPage *page, WtPiece *piece)
     wt_piece_decide (piece, WT_BLOCK_CAPTION, WT_CREDIT_NONE);
     return;
   }
-  wt_wording_read (page->wording, text, piece->length_bytes);
-  WtCreditKind credit = wt_credit_of (page->wording);
+  WtCreditKind credit = wt_credit_of (wording);
   if (credit != WT_CREDIT_NONE)
     wt_piece_decide (piece, WT_BLOCK_CREDIT, credit);
   else
-    wt_piece_furniture (piece, page->wording);
+    wt_piece_furniture (piece, wording);
 }
 
 void

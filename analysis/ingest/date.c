@@ -9,6 +9,11 @@
 
 #define MAX_WORDS 24
 #define MAX_BYTES 200
+/* Words of no date in a date's line: a masthead may have most, with the weather and the price. */
+#define MAX_STRANGE         8
+#define MAX_STRANGE_SAYING  6
+#define MAX_STRANGE_UNDATED 1
+#define MAX_STRANGE_WEEKDAY 4
 
 /* A folded word: number is -1 where it is none; "16th" is 16. */
 typedef struct
@@ -104,7 +109,7 @@ wt_date_weekday (const char *word, gsize length)
 {
   static const char *const days[] = { "月", "火", "水", "木", "金", "土", "日" };
 
-  for (int day = 0; day < 7; day++)
+  for (int day = 0; day < 7 && (guint8)*word >= 0x80; day++)
     if (strlen (days[day]) == length && memcmp (days[day], word, length) == 0)
       return day + 1;
   return wt_date_name_weekday (word, length, NULL);
@@ -133,13 +138,12 @@ word_of (const char *text, gsize length)
   return word;
 }
 
-/* The folded text with "2024年3月12日10时" as numbers apart, and digits of all scripts as ASCII's. */
+/* A folded text with "2024年3月12日10时" as numbers apart, and digits of all scripts as ASCII's. */
 static char *
-fold_date (const char *text, gsize length)
+fold_date (const char *folded)
 {
   static const char units[] = "年月日时時点點分秒";
-  g_autofree char *folded = wt_fold (text, length, MAX_BYTES);
-  GString *out = g_string_sized_new (length + 1);
+  GString *out = g_string_sized_new (strlen (folded) + 1);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
   {
@@ -165,16 +169,30 @@ is_joiner (const Word *before, const char *word, gsize length)
   return (before->number > 0 || before->month > 0) && wt_fold_in (word, (gssize)length, joiners);
 }
 
+/* Whether a word has no place in a date's line. */
+static gboolean
+is_strange (const Word *word)
+{
+  return word->number < 0 && word->digits == 0 && word->month == 0 && word->weekday == 0
+         && !wt_fold_in (word->text, (gssize)word->length, beside);
+}
+
+/* Reads the words of a folded text, at most MAX_WORDS, and no more where the strange ones pass @max_strange. */
 static guint
-words_of (const char *folded, Word *words)
+words_of (const char *folded, Word *words, guint max_strange, guint *strange)
 {
   guint n = 0;
 
-  for (const char *p = folded; *p != '\0' && n < MAX_WORDS;)
+  *strange = 0;
+  for (const char *p = folded; *p != '\0' && n < MAX_WORDS && *strange <= max_strange;)
   {
     gsize length = strcspn (p, " ");
     if (n == 0 || !is_joiner (&words[n - 1], p, length))
-      words[n++] = word_of (p, length);
+    {
+      words[n] = word_of (p, length);
+      *strange += max_strange < MAX_WORDS && is_strange (&words[n]);
+      n++;
+    }
     p += length;
     p += *p == ' ';
   }
@@ -281,9 +299,10 @@ gboolean
 wt_date_find (const char *text, gsize length, WtDate *date)
 {
   Word words[MAX_WORDS];
-  guint at;
-  g_autofree char *folded = fold_date (text, length);
-  guint n = words_of (folded, words);
+  guint at, strange;
+  g_autofree char *folded = wt_fold (text, length, MAX_BYTES);
+  g_autofree char *dated = fold_date (folded);
+  guint n = words_of (dated, words, MAX_WORDS, &strange);
 
   *date = (WtDate){ .hour = -1 };
   if (!find (words, n, date, &at))
@@ -300,49 +319,57 @@ is_masthead (const char *text, gsize length, const char *folded)
          || wt_fold_has (folded, "todays e edition");
 }
 
-static WtStamp
-kind_of (const Word *words, guint n, const char *text, gsize length, const char *folded, const WtDate *date)
+/* Whether a line begins as one of the publication does: "Published", "Last updated". */
+static gboolean
+says_stamp (const char *folded)
 {
-  guint strange = 0;
-  gboolean says = n > 0 && wt_fold_in (words[0].text, (gssize)words[0].length, stamp_words);
-  gboolean updated;
+  const char *behind = wt_fold_begins (folded, "last");
 
-  says |= n > 1 && (wt_fold_begins (folded, "last") != NULL || wt_fold_begins (folded, "first") != NULL)
-          && wt_fold_in (words[1].text, (gssize)words[1].length, stamp_words);
-  for (guint i = 0; i < n; i++)
-    strange += words[i].number < 0 && words[i].digits == 0 && words[i].month == 0 && words[i].weekday == 0
-               && !wt_fold_in (words[i].text, (gssize)words[i].length, beside);
-  updated = n > 0 && wt_fold_in (words[0].text, (gssize)words[0].length, change_words);
+  if (wt_fold_in (folded, (gssize)strcspn (folded, " "), stamp_words))
+    return TRUE;
+  if (behind == NULL)
+    behind = wt_fold_begins (folded, "first");
+  return behind != NULL && *behind == ' ' && wt_fold_in (behind + 1, (gssize)strcspn (behind + 1, " "), stamp_words);
+}
+
+/* Whether a folded text has a digit of any script. */
+static gboolean
+has_digit (const char *folded)
+{
+  for (const char *p = folded; *p != '\0'; p = (guint8)*p < 0x80 ? p + 1 : g_utf8_next_char (p))
+    if ((guint8)*p < 0x80 ? g_ascii_isdigit (*p) : g_unichar_isdigit (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static WtStamp
+kind_of (const Word *words, guint n, guint strange, const char *text, gsize length, const char *dated,
+         const WtDate *date)
+{
+  gboolean says = says_stamp (dated);
+  gboolean updated = wt_fold_in (words[0].text, (gssize)words[0].length, change_words);
+
   if (date->year == 0)
-    return says && strange <= 1 && n <= 10 ? (updated ? WT_STAMP_UPDATED : WT_STAMP_PUBLISHED) : WT_STAMP_NOT;
-  if (is_masthead (text, length, folded) && strange <= 8)
+    return !says || strange > MAX_STRANGE_UNDATED || n > 10 ? WT_STAMP_NOT
+           : updated                                        ? WT_STAMP_UPDATED
+                                                            : WT_STAMP_PUBLISHED;
+  if (strange <= MAX_STRANGE && is_masthead (text, length, dated))
     return WT_STAMP_MASTHEAD;
-  if (says && strange <= 6)
+  if (says && strange <= MAX_STRANGE_SAYING)
     return updated ? WT_STAMP_UPDATED : WT_STAMP_PUBLISHED;
   if (strange == 0)
     return WT_STAMP_PLAIN;
-  return words[0].weekday > 0 && strange <= 4 && n <= 12 ? WT_STAMP_MASTHEAD : WT_STAMP_NOT;
+  return words[0].weekday > 0 && strange <= MAX_STRANGE_WEEKDAY && n <= 12 ? WT_STAMP_MASTHEAD : WT_STAMP_NOT;
 }
 
-WtStamp
-wt_date_stamp (const char *text, gsize length, WtDate *date)
+/* The date in a line: with four digits for the year first, then any. */
+static void
+find_stamp (const Word *words, guint n, const char *text, gsize length, WtDate *date)
 {
-  Word words[MAX_WORDS];
-  guint at = 0;
-
-  *date = (WtDate){ .hour = -1 };
-  if (length > MAX_BYTES)
-    return WT_STAMP_NOT;
-  g_autofree char *line = g_strndup (text, length); /* so that a search ends with the line */
-  text = line;
-  g_autofree char *folded = fold_date (text, length);
-  guint n = words_of (folded, words);
-  if (n == 0 || n >= MAX_WORDS)
-    return WT_STAMP_NOT;
-  for (guint i = 0; i < n; i++)
-    date->weekday |= words[i].weekday > 0;
   WtDate iso = { .hour = -1 };
   const char *digits = strpbrk (text, "0123456789");
+  guint at = 0;
+
   if (digits != NULL && wt_date_iso (digits, &iso))
   {
     iso.weekday = date->weekday;
@@ -350,7 +377,36 @@ wt_date_stamp (const char *text, gsize length, WtDate *date)
   }
   else if (find (words, n, date, &at) || (n >= 3 && memchr (text, '/', length) != NULL && short_date_at (words, date)))
     find_time (words, n, at, date);
-  return kind_of (words, n, text, length, folded, date);
+}
+
+WtStamp
+wt_date_stamp_folded (const char *line, gsize length, const char *folded, WtDate *date)
+{
+  Word words[MAX_WORDS];
+  guint strange;
+
+  *date = (WtDate){ .hour = -1 };
+  if (length > MAX_BYTES || (!has_digit (folded) && !says_stamp (folded)))
+    return WT_STAMP_NOT;
+  g_autofree char *dated = fold_date (folded);
+  guint n = words_of (dated, words, MAX_STRANGE, &strange);
+  if (n == 0 || n >= MAX_WORDS || strange > MAX_STRANGE)
+    return WT_STAMP_NOT;
+  for (guint i = 0; i < n; i++)
+    date->weekday |= words[i].weekday > 0;
+  find_stamp (words, n, line, length, date);
+  return kind_of (words, n, strange, line, length, dated, date);
+}
+
+WtStamp
+wt_date_stamp (const char *text, gsize length, WtDate *date)
+{
+  *date = (WtDate){ .hour = -1 };
+  if (length > MAX_BYTES)
+    return WT_STAMP_NOT;
+  g_autofree char *line = g_strndup (text, length); /* so that a search ends with the line */
+  g_autofree char *folded = wt_fold (line, length, MAX_BYTES);
+  return wt_date_stamp_folded (line, length, folded, date);
 }
 
 /* What stands behind hour and minute: perhaps seconds and a fraction of them, then the zone: "Z", "+03:00", "-0500",
@@ -408,6 +464,8 @@ wt_date_iso (const char *text, WtDate *date)
   memcpy (start, text, strnlen (text, sizeof start - 1));
   text = start;
   *date = (WtDate){ .hour = -1 };
+  if (memchr (text, '-', 10) == NULL) /* most numbers are told without scanning */
+    return FALSE;
   if (sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &used) != 3 || used != 10 || g_ascii_isdigit (text[10])
       || !set_date (date, year, month, day))
     return FALSE;

@@ -33,6 +33,9 @@ typedef enum
  * weekday, the weather). @date: (out): year 0 where the line has no full date. */
 WtStamp wt_date_stamp (const char *text, gsize length_bytes, WtDate *date);
 
+/* wt_date_stamp_folded: the same of a line that ends with a NUL and is folded already (fold.h). */
+WtStamp wt_date_stamp_folded (const char *line, gsize length_bytes, const char *folded, WtDate *date);
+
 /* wt_date_find: the first full date in a line. wt_date_iso: a date "YYYY-MM-DD" at the text's beginning, perhaps with a
  * time "THH:MM". wt_date_in_url: of a path such as /2024/01/16/ or -20240116. */
 gboolean wt_date_find (const char *text, gsize length_bytes, WtDate *date);

@@ -39,11 +39,35 @@ compare_name (const char *word, gsize length, const char *name)
   return order != 0 || name[length] == '\0' ? order : -1;
 }
 
-/* The first row of a name, or the one behind all rows. */
+/* Where the rows begin whose names begin with a byte, and behind them where those of the next do. */
+typedef struct
+{
+  guint16 begin[257];
+} Initials;
+
+static const Initials *
+initials_get (void)
+{
+  static Initials initials;
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+  {
+    for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+      initials.begin[(guint8)names[i].name[0] + 1]++;
+    for (gsize c = 1; c < G_N_ELEMENTS (initials.begin); c++)
+      initials.begin[c] = (guint16)(initials.begin[c] + initials.begin[c - 1]);
+    g_once_init_leave (&once, 1);
+  }
+  return &initials;
+}
+
+/* The first row of a name, or the one behind all rows that are before it. */
 static const WtDateName *
 first_row (const char *word, gsize length)
 {
-  gsize low = 0, high = G_N_ELEMENTS (names);
+  const guint16 *begin = &initials_get ()->begin[(guint8)word[0]];
+  gsize low = begin[0], high = begin[1];
 
   while (low < high)
   {
