@@ -332,14 +332,27 @@ says_stamp (const char *folded)
   return behind != NULL && *behind == ' ' && wt_fold_in (behind + 1, (gssize)strcspn (behind + 1, " "), stamp_words);
 }
 
-/* Whether a folded text has a digit of any script. */
+/* Whether a line can hold a date: it has four digits for a year, or digits and a slash. Most lines are told by this. */
 static gboolean
-has_digit (const char *folded)
+may_hold_date (const char *line, const char *folded)
 {
+  gboolean digits = FALSE;
+
   for (const char *p = folded; *p != '\0'; p = (guint8)*p < 0x80 ? p + 1 : g_utf8_next_char (p))
-    if ((guint8)*p < 0x80 ? g_ascii_isdigit (*p) : g_unichar_isdigit (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
+    if ((guint8)*p >= 0x80)
+    {
+      if (g_unichar_isdigit (g_utf8_get_char (p)))
+        return TRUE; /* fold_date() knows */
+    }
+    else if (g_ascii_isdigit (*p))
+    {
+      digits = TRUE;
+      gsize n = strspn (p, "0123456789");
+      if (n == 4)
+        return TRUE;
+      p += n - 1;
+    }
+  return digits && strchr (line, '/') != NULL;
 }
 
 static WtStamp
@@ -386,7 +399,7 @@ wt_date_stamp_folded (const char *line, gsize length, const char *folded, WtDate
   guint strange;
 
   *date = (WtDate){ .hour = -1 };
-  if (length > MAX_BYTES || (!has_digit (folded) && !says_stamp (folded)))
+  if (length > MAX_BYTES || (!may_hold_date (line, folded) && !says_stamp (folded)))
     return WT_STAMP_NOT;
   g_autofree char *dated = fold_date (folded);
   guint n = words_of (dated, words, MAX_STRANGE, &strange);

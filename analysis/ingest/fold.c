@@ -110,6 +110,35 @@ wt_fold (const char *text, gsize length_bytes, gsize max_bytes)
   return g_string_free (out, FALSE);
 }
 
+guint64
+wt_fold_hash (const char *text, gsize length_bytes, guint *n_words)
+{
+  const char *end = text + length_bytes;
+  guint64 hash = 0;
+  guint words = 0;
+  gboolean gap = TRUE;
+
+  for (const char *p = text; p < end; p = (guint8)*p < 0x80 ? p + 1 : g_utf8_next_char (p))
+  {
+    gunichar c = (guint8)*p < 0x80 ? (gunichar)*p : g_utf8_get_char (p);
+    gboolean letter = c < 0x80 ? g_ascii_isalnum ((char)c) : g_unichar_isalnum (c) || g_unichar_ismark (c);
+    if (!letter)
+    {
+      gap |= !is_apostrophe (c);
+      continue;
+    }
+    if (gap)
+    {
+      hash = hash * 33 + ' ';
+      words++;
+      gap = FALSE;
+    }
+    hash = hash * 33 + (c < 0x80 ? (guint8)g_ascii_tolower ((char)c) : g_unichar_tolower (c));
+  }
+  *n_words = words;
+  return hash;
+}
+
 guint
 wt_fold_words (const char *folded)
 {

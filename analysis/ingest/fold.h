@@ -11,6 +11,9 @@ char *wt_fold (const char *text, gsize length_bytes, gsize max_bytes);
 /* wt_fold_into: the same into @folded, over what is in it. Returns: the number of words. */
 guint wt_fold_into (GString *folded, const char *text, gsize length_bytes);
 
+/* wt_fold_hash: a hash of what @text folds to, without making it. @n_words: (out): of it. */
+guint64 wt_fold_hash (const char *text, gsize length_bytes, guint *n_words);
+
 /* wt_fold_words: how many words a folded text has. */
 guint wt_fold_words (const char *folded);
 

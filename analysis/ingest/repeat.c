@@ -11,13 +11,14 @@
 /* Shorter sentences ("He agreed.") are said twice by chance. */
 #define MIN_WORDS 5
 
-/* One sentence. twin: the index of another that says the same, the first such later one or, where there is none, the
- * first earlier; -1 for none. */
+/* One sentence. hash: of its words. twin: the index of another that says the same, the first such later one or, where
+ * there is none, the first earlier; -1 for none. */
 typedef struct
 {
   guint piece;
   gsize start;
   gsize end;
+  guint64 hash;
   guint words;
   int twin;
   gboolean repeat;
@@ -49,6 +50,7 @@ sentences_of (const WtPage *page)
     while (is_compared (piece) && start < end)
     {
       Sentence sentence = { .piece = i, .start = start, .end = wt_sentence_end (text, start, end), .twin = -1 };
+      sentence.hash = wt_fold_hash (text + start, sentence.end - start, &sentence.words);
       start = sentence.end;
       while (start < end && (n = wt_space_at (text + start, text + end)) > 0)
         start += n;
@@ -58,39 +60,66 @@ sentences_of (const WtPage *page)
   return sentences;
 }
 
-/* A key of the sentence's words. A teaser that breaks off ("...") has the key of its first words in @head only. */
-static char *
-key_of (const WtPage *page, Sentence *sentence)
+static int
+class_of_sentence (const WtPage *page, const Sentence *sentence)
 {
-  const char *text = page->article->text + sentence->start;
-  gsize length = sentence->end - sentence->start;
-  g_autofree char *folded = wt_fold (text, length, length);
-  char kind = (char)class_of (wt_page_piece (page, sentence->piece)->kind);
+  return class_of (wt_page_piece (page, sentence->piece)->kind);
+}
 
-  sentence->words = wt_fold_words (folded);
-  if (sentence->words < MIN_WORDS)
-    return NULL;
-  return g_strdup_printf ("%c%s", kind, folded);
+/* Whether two sentences whose words have the same hash have the same words, and are of one class. */
+static gboolean
+say_the_same (const WtPage *page, const Sentence *a, const Sentence *b)
+{
+  const char *text = page->article->text;
+
+  if (class_of_sentence (page, a) != class_of_sentence (page, b))
+    return FALSE;
+  g_autofree char *one = wt_fold (text + a->start, a->end - a->start, G_MAXSIZE);
+  g_autofree char *other = wt_fold (text + b->start, b->end - b->start, G_MAXSIZE);
+  return strcmp (one, other) == 0;
+}
+
+/* slots: the last sentence of its words, counted from 1; 0 for none; a power of two of them, by hashes. */
+typedef struct
+{
+  guint *slots;
+  gsize n_slots;
+} Known;
+
+static guint *
+find_slot (const Known *known, const WtPage *page, const GArray *sentences, const Sentence *sentence)
+{
+  guint64 mixed = (sentence->hash ^ sentence->hash >> 29) * 0x9E3779B97F4A7C15U;
+
+  for (gsize slot = mixed >> 20 & (known->n_slots - 1);; slot = (slot + 1) & (known->n_slots - 1))
+  {
+    guint n = known->slots[slot];
+    const Sentence *other = n > 0 ? &g_array_index (sentences, Sentence, n - 1) : NULL;
+    if (other == NULL || (other->hash == sentence->hash && say_the_same (page, other, sentence)))
+      return &known->slots[slot];
+  }
 }
 
 static void
 find_twins (const WtPage *page, GArray *sentences)
 {
-  g_autoptr (GHashTable) last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Known known = { .n_slots = 16 };
 
+  while (known.n_slots < 2 * (gsize)sentences->len)
+    known.n_slots *= 2;
+  g_autofree guint *slots = known.slots = g_new0 (guint, known.n_slots);
   for (guint i = 0; i < sentences->len; i++)
   {
     Sentence *sentence = &g_array_index (sentences, Sentence, i);
-    char *key = key_of (page, sentence);
-    if (key == NULL)
+    if (sentence->words < MIN_WORDS)
       continue;
-    int before = GPOINTER_TO_INT (g_hash_table_lookup (last, key)) - 1;
-    if (before >= 0)
+    guint *slot = find_slot (&known, page, sentences, sentence);
+    if (*slot > 0)
     {
-      g_array_index (sentences, Sentence, before).twin = (int)i;
-      sentence->twin = before;
+      sentence->twin = (int)*slot - 1;
+      g_array_index (sentences, Sentence, sentence->twin).twin = (int)i;
     }
-    g_hash_table_replace (last, key, GINT_TO_POINTER ((int)i + 1));
+    *slot = i + 1;
   }
 }
 

@@ -131,11 +131,13 @@ is_boundary (const char *text, gsize start, gsize stop, gsize after, gsize end)
   return stop_char != '.' || !is_abbreviation (text, start, stop);
 }
 
-/* No stop, but for those below, is in ASCII. */
+/* Whether a stop may begin with this byte: one of ASCII's, or the first byte of any other character. */
 static inline gboolean
-is_ascii_stop (char c)
+may_stop (guint8 c)
 {
-  return c == '.' || c == '?' || c == '!';
+  const guint32 stops = 1U << ('.' - '!') | 1U << ('?' - '!') | 1U << ('!' - '!');
+
+  return c >= 0xC0 || ((guint8)(c - '!') <= '?' - '!' && (stops >> (c - '!') & 1) != 0);
 }
 
 gsize
@@ -143,11 +145,10 @@ wt_sentence_end (const char *text, gsize start, gsize end)
 {
   for (gsize i = start; i < end;)
   {
-    if ((guint8)text[i] < 0x80 && !is_ascii_stop (text[i]))
-    {
+    while (i < end && !may_stop ((guint8)text[i]))
       i++;
-      continue;
-    }
+    if (i >= end)
+      break;
     gsize next = (gsize)(g_utf8_next_char (text + i) - text);
 
     if (wt_is_stop (g_utf8_get_char (text + i)))
