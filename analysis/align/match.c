@@ -10,6 +10,7 @@ wt_match_options_init (WtMatchOptions *options)
                                .retold_share = 0.7,
                                .telling_run = 6,
                                .retold_run = 12,
+                               .retold_alone_run = 20,
                                .most_apart = 4 };
 }
 
@@ -45,14 +46,14 @@ is_quoted (guint flags)
   return (flags & WT_TOKEN_QUOTED) && !(flags & WT_TOKEN_QUOTE_MISC);
 }
 
-/* The share of a shared word that counts as reporters' prose. @run: words of the run it is in, 0 where that does not
- * matter: what somebody said, two reporters do not tell in the same long sentence. */
+/* The share of a shared word that counts as reporters' prose. @retold: whether it is in a run so long that two
+ * reporters do not tell in it what somebody said. */
 static double
-prose_share (guint a_flags, guint b_flags, guint run, const WtMatchOptions *options)
+prose_share (guint a_flags, guint b_flags, gboolean retold, const WtMatchOptions *options)
 {
   if (is_quoted (a_flags) || is_quoted (b_flags))
     return 0;
-  if (run >= options->retold_run && ((a_flags | b_flags) & (WT_TOKEN_SPEECH | WT_TOKEN_REPORTED)))
+  if (retold && ((a_flags | b_flags) & (WT_TOKEN_SPEECH | WT_TOKEN_REPORTED)))
     return options->retold_share;
   if ((a_flags | b_flags) & WT_TOKEN_SPEECH)
     return options->speech_share;
@@ -78,34 +79,6 @@ typedef struct
   double a_matched, b_matched, a_in_order, b_in_order;
 } Sums;
 
-static void
-add_pair (WtMatch *match, Sums *sums, const WtWordPair *pair, const WtWordsSide *a, const WtWordsSide *b,
-          const WtRarity *rarity, const WtMatchOptions *options)
-{
-  const WtToken *x = a->tokens[pair->i], *y = b->tokens[pair->j];
-  const guint facts = WT_TOKEN_NAME | WT_TOKEN_TIME | WT_TOKEN_NUMBER | WT_TOKEN_STOP | WT_TOKEN_SPEECH;
-  double share = pair->loose ? options->loose_share : 1;
-  double a_bits = share * wt_rarity_bits (rarity, a->text, x), b_bits = share * wt_rarity_bits (rarity, b->text, y);
-
-  match->matched++;
-  match->moved += pair->moved || pair->loose;
-  match->score_bits += share * pair->bits;
-  match->prose_bits += share * pair->bits * prose_share (x->flags, y->flags, 0, options);
-  if (is_spoken (x->flags, y->flags))
-    match->spoken_bits += share * pair->bits;
-  if (is_quoted (x->flags) && is_quoted (y->flags))
-    match->quoted_bits += share * pair->bits;
-  if (!((x->flags | y->flags) & facts))
-    match->core_bits += share * pair->bits;
-  sums->a_matched += a_bits;
-  sums->b_matched += b_bits;
-  if (!pair->moved && !pair->loose)
-  {
-    sums->a_in_order += a_bits;
-    sums->b_in_order += b_bits;
-  }
-}
-
 /* Where the run ends that begins with pair @first: one past its last pair. */
 static guint
 run_end (const GArray *pairs, guint first)
@@ -123,18 +96,46 @@ run_end (const GArray *pairs, guint first)
 }
 
 static void
-measure_runs (WtMatch *match, const WtWordsSide *a, const WtWordsSide *b, const WtMatchOptions *options)
+add_pair (WtMatch *match, Sums *sums, const WtWordPair *pair, guint run, const WtWordsSide *a, const WtWordsSide *b,
+          const WtRarity *rarity, const WtMatchOptions *options)
+{
+  const WtToken *x = a->tokens[pair->i], *y = b->tokens[pair->j];
+  const guint facts = WT_TOKEN_NAME | WT_TOKEN_TIME | WT_TOKEN_NUMBER | WT_TOKEN_STOP | WT_TOKEN_SPEECH;
+  double share = pair->loose ? options->loose_share : 1;
+  double a_bits = share * wt_rarity_bits (rarity, a->text, x), b_bits = share * wt_rarity_bits (rarity, b->text, y);
+
+  match->matched++;
+  match->moved += pair->moved || pair->loose;
+  match->score_bits += share * pair->bits;
+  match->prose_bits += share * pair->bits * prose_share (x->flags, y->flags, run >= options->retold_alone_run, options);
+  if (run >= options->telling_run)
+    match->telling_bits += pair->bits * prose_share (x->flags, y->flags, run >= options->retold_run, options);
+  if (is_spoken (x->flags, y->flags))
+    match->spoken_bits += share * pair->bits;
+  if (is_quoted (x->flags) && is_quoted (y->flags))
+    match->quoted_bits += share * pair->bits;
+  if (!((x->flags | y->flags) & facts))
+    match->core_bits += share * pair->bits;
+  sums->a_matched += a_bits;
+  sums->b_matched += b_bits;
+  if (!pair->moved && !pair->loose)
+  {
+    sums->a_in_order += a_bits;
+    sums->b_in_order += b_bits;
+  }
+}
+
+/* Adds up the shared words, run by run. */
+static void
+add_runs (WtMatch *match, Sums *sums, const WtWordsSide *a, const WtWordsSide *b, const WtRarity *rarity,
+          const WtMatchOptions *options)
 {
   for (guint first = 0, end; first < match->pairs->len; first = end)
   {
     end = run_end (match->pairs, first);
     match->longest_run = MAX (match->longest_run, end - first);
-    for (guint p = first; end - first >= options->telling_run && p < end; p++)
-    {
-      const WtWordPair *pair = &g_array_index (match->pairs, WtWordPair, p);
-      guint a_flags = a->tokens[pair->i]->flags, b_flags = b->tokens[pair->j]->flags;
-      match->telling_bits += pair->bits * prose_share (a_flags, b_flags, end - first, options);
-    }
+    for (guint p = first; p < end; p++)
+      add_pair (match, sums, &g_array_index (match->pairs, WtWordPair, p), end - first, a, b, rarity, options);
   }
 }
 
@@ -202,9 +203,7 @@ measure (WtMatch *match, const WtWordsSide *a, const WtWordsSide *b, const WtRar
 {
   Sums sums = { .a_bits = side_bits (a, rarity, words_options), .b_bits = side_bits (b, rarity, words_options) };
 
-  for (guint p = 0; p < match->pairs->len; p++)
-    add_pair (match, &sums, &g_array_index (match->pairs, WtWordPair, p), a, b, rarity, options);
-  measure_runs (match, a, b, options);
+  add_runs (match, &sums, a, b, rarity, options);
   measure_frame (match, a, b);
   match->numbers_apart = numbers_apart (a, b, options);
   match->a_share = sums.a_bits > 0 ? MIN (1, sums.a_matched / sums.a_bits) : 0;

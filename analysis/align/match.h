@@ -12,11 +12,12 @@ typedef struct
 {
   double reported_share;
   double speech_share;
-  double loose_share;  /* of a word that only occurs in both, apart from any run */
-  double retold_share; /* instead of reported_share and speech_share in a long run */
-  guint telling_run;   /* words: from this length on a run is one reporter's wording, not two who state one fact */
-  guint retold_run;    /* words: from this length on a run is long */
-  guint most_apart;    /* numbers of one side alone are counted up to so many */
+  double loose_share;     /* of a word that only occurs in both, apart from any run */
+  double retold_share;    /* instead of reported_share and speech_share in a long run */
+  guint telling_run;      /* words: from this length on a run is one reporter's wording, not two who state one fact */
+  guint retold_run;       /* words: from this length on a run is long where several sentences are weighed together */
+  guint retold_alone_run; /* the same, where one must speak for itself */
+  guint most_apart;       /* numbers of one side alone are counted up to so many */
 } WtMatchOptions;
 
 /* a_sentences, b_sentences: of guint, ascending. pairs: of WtWordPair, positions in the sides' tokens (datelines left

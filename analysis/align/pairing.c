@@ -18,7 +18,7 @@ typedef struct
 void
 wt_pairing_options_init (WtPairingOptions *options)
 {
-  *options = (WtPairingOptions){ .prose = { { 3, 48 }, { 2, 80 }, { 1, 100 } },
+  *options = (WtPairingOptions){ .prose = { { 3, 48, 0 }, { 2, 80, 12 }, { 1, 100, 14 } },
                                  .telling_bits = 8,
                                  .fresh_share = 0.5,
                                  .reach_sentences = 3,
@@ -108,18 +108,22 @@ candidate_matches (const Job *job, const GArray *candidates)
 static void
 judge_prose (WtPairing *pairing, const WtPairingOptions *options)
 {
-  guint telling = 0;
+  guint telling = 0, run = 0;
 
   pairing->prose_bits = 0;
   for (guint m = 0; m < pairing->matches->len; m++)
   {
     const WtMatch *match = pairing->matches->pdata[m];
     pairing->prose_bits += match->telling_bits;
-    telling += match->telling_bits >= options->telling_bits;
+    if (match->telling_bits < options->telling_bits)
+      continue;
+    telling++;
+    run = MAX (run, match->longest_run);
   }
   pairing->prose_shared = FALSE;
   for (guint l = 0; l < G_N_ELEMENTS (options->prose); l++)
-    if (telling >= options->prose[l].sentences && pairing->prose_bits >= options->prose[l].bits)
+    if (telling >= options->prose[l].sentences && pairing->prose_bits >= options->prose[l].bits
+        && run >= options->prose[l].run)
       pairing->prose_shared = TRUE;
 }
 
@@ -138,17 +142,35 @@ take (Job *job, WtChoice *choice, WtTier tier)
   return wt_choice_take (choice, job->pairing->matches, counts_in_tier, job);
 }
 
-/* Between articles that share no prose a match must speak for itself. */
-static void
-drop_weak (WtPairing *pairing, const WtPairingOptions *options)
+/* Whether a match stands on its own where no prose is shared, and beside the others where it is. */
+static gboolean
+stands (const WtPairing *pairing, const WtMatch *match, const WtPairingOptions *options)
 {
-  for (guint m = pairing->matches->len; m-- > 0;)
+  WtTier tier = pairing->prose_shared                      ? WT_TIER_BESIDE
+                : match->relation == WT_RELATION_QUOTATION ? WT_TIER_QUOTED
+                                                           : WT_TIER_ALONE;
+
+  return match->relation != WT_RELATION_NONE && wt_relation_counts (match, tier, &options->relation);
+}
+
+/* Decides on all that was taken, and drops what does not stand then. */
+static void
+decide (Job *job, WtChoice *choice)
+{
+  GPtrArray *matches = job->pairing->matches;
+  guint n_kept = 0;
+
+  for (guint m = 0; m < matches->len; m++)
   {
-    const WtMatch *match = pairing->matches->pdata[m];
-    WtTier tier = match->relation == WT_RELATION_QUOTATION ? WT_TIER_QUOTED : WT_TIER_ALONE;
-    if (match->relation == WT_RELATION_NONE || !wt_relation_counts (match, tier, &options->relation))
-      g_ptr_array_remove_index (pairing->matches, m);
+    WtMatch *match = g_steal_pointer (&matches->pdata[m]);
+    wt_choice_look_around (choice, match);
+    wt_relation_decide (match, job->pairing->prose_shared, &job->options->relation);
+    if (stands (job->pairing, match, job->options))
+      matches->pdata[n_kept++] = match;
+    else
+      wt_match_free (match);
   }
+  g_ptr_array_set_size (matches, (gint)n_kept);
 }
 
 /* Joined, a match is no better in form than its parts, and never word for word. */
@@ -164,25 +186,26 @@ joined_match (GArray *a_sentences, GArray *b_sentences, const WtMatch *x, const 
   return match;
 }
 
+/* What may be shared tells whether prose is; if so, what counts makes its neighbours more likely, until nothing is
+ * added; else a quotation may still be shared. Where dropping what does not stand leaves no shared prose, the rest is
+ * judged again without it. */
 static void
 choose (Job *job, WtChoice *choice)
 {
   WtPairing *pairing = job->pairing;
 
-  take (job, choice, WT_TIER_BESIDE);
+  take (job, choice, WT_TIER_PERHAPS);
   judge_prose (pairing, job->options);
   if (pairing->prose_shared)
     while (take (job, choice, WT_TIER_BESIDE) > 0)
       judge_prose (pairing, job->options);
   else
     take (job, choice, WT_TIER_QUOTED);
-  for (guint m = 0; m < pairing->matches->len; m++)
-  {
-    wt_choice_look_around (choice, pairing->matches->pdata[m]);
-    wt_relation_decide (pairing->matches->pdata[m], pairing->prose_shared, &job->options->relation);
-  }
-  if (!pairing->prose_shared)
-    drop_weak (pairing, job->options);
+  gboolean was_shared = pairing->prose_shared;
+  decide (job, choice);
+  judge_prose (pairing, job->options);
+  if (was_shared && !pairing->prose_shared)
+    decide (job, choice);
 }
 
 static void

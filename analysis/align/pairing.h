@@ -8,11 +8,13 @@
 #include "match.h"
 #include "relation.h"
 
-/* Least from which on two articles share prose: at least so many sentences that tell, and bits over all of them. */
+/* Least from which on two articles share prose: at least so many sentences that tell, bits over all of them, and words
+ * in the longest run of one that tells. */
 typedef struct
 {
   guint sentences;
   double bits;
+  guint run;
 } WtProseLeast;
 
 /* prose: alternatives, one of which must be reached: few sentences must tell more. telling_bits: of a sentence that

@@ -5,9 +5,14 @@ void
 wt_relation_options_init (WtRelationOptions *options)
 {
   *options = (WtRelationOptions){
-    .least_chance = 0.5,
-    .least = { [WT_TIER_ALONE] = { { 28, 14, 0.85, 0.8, 8 }, { 40, 16, 0.6, 0.5, 9 }, { 60, 25, 0.5, 0.4, 10 } },
-               [WT_TIER_QUOTED] = { { 15, 12, 0.5, 0.5, 4 }, { 28, 15, 0.4, 0.35, 5 }, { 40, 20, 0.3, 0.2, 6 } } },
+    .least_chance = 0.6,
+    .perhaps_chance = 0.4,
+    .least = { [WT_TIER_ALONE] = { { 40, 16, 40, 0.9, 0.9, 14 },
+                                   { 50, 16, 50, 0.6, 0.5, 16 },
+                                   { 70, 25, 70, 0.5, 0.4, 12 } },
+               [WT_TIER_QUOTED] = { { 15, 12, 0, 0.5, 0.5, 4 },
+                                    { 28, 15, 0, 0.4, 0.35, 5 },
+                                    { 40, 20, 0, 0.3, 0.2, 6 } } },
     .n_least = { [WT_TIER_ALONE] = 3, [WT_TIER_QUOTED] = 3 },
     .verbatim_words = 12,
     .edited_share = 0.5,
@@ -34,12 +39,16 @@ larger_ordered (const WtMatch *match)
 gboolean
 wt_relation_counts (const WtMatch *match, WtTier tier, const WtRelationOptions *options)
 {
-  if (tier == WT_TIER_BESIDE)
-    return wt_terms_chance (match, options->coefficients) >= options->least_chance;
+  if (tier == WT_TIER_PERHAPS || tier == WT_TIER_BESIDE)
+  {
+    double least = tier == WT_TIER_BESIDE ? options->least_chance : options->perhaps_chance;
+    return wt_terms_chance (match, options->coefficients) >= least;
+  }
   for (guint l = 0; l < options->n_least[tier]; l++)
   {
     const WtRelationLeast *least = &options->least[tier][l];
-    if (match->score_bits >= least->bits && match->core_bits >= least->core_bits && larger_share (match) >= least->share
+    if (match->score_bits >= least->bits && match->core_bits >= least->core_bits
+        && match->telling_bits >= least->telling_bits && larger_share (match) >= least->share
         && larger_ordered (match) >= least->ordered && match->longest_run >= least->run)
       return TRUE;
   }

@@ -4,28 +4,30 @@
 
 #include "terms.h"
 
-/* Least of a match that counts: bits in all, bits in common words (no names, numbers, times), share of the side that is
- * covered more, the same in order alone, words in one run. */
+/* Least of a match that counts: bits in all, bits in common words (no names, numbers, times), bits of prose in telling
+ * runs, share of the side that is covered more, the same in order alone, words in one run. */
 typedef struct
 {
   double bits;
-  double core_bits;
+  double core_bits, telling_bits;
   double share, ordered;
   guint run;
 } WtRelationLeast;
 
-/* How much a match needs depends on what else the two articles share. BESIDE: prose; what the match shows is then
- * weighed by its terms. ALONE: nothing: one sentence must speak for itself, and what reports of one event have in
- * common must not do. QUOTED: nothing either, and it is a quotation, which accuses nobody. */
+/* How much a match needs depends on what else the two articles share. PERHAPS: not known yet. BESIDE: prose; what the
+ * match shows is then weighed by its terms. ALONE: nothing: one sentence must speak for itself, and what reports of one
+ * event have in common must not do. QUOTED: nothing either, and it is a quotation, which accuses nobody. */
 typedef enum
 {
+  WT_TIER_PERHAPS,
   WT_TIER_BESIDE,
   WT_TIER_ALONE,
   WT_TIER_QUOTED,
   WT_TIER_LAST
 } WtTier;
 
-/* coefficients: of the terms, by WtTerm. least_chance: of a match beside others. least: of one that has none beside it,
+/* coefficients: of the terms, by WtTerm. least_chance: of a match beside others; perhaps_chance: of
+ * one while it is not known whether there are others. least: of one that has none beside it,
  * alternatives: one of them must be reached; n_least: how many. verbatim_words: one word in so many may differ.
  * edited_share: in order, of the side that is covered more. quotation_share: of the score, the most that may be
  * reporters' prose in a quotation; spoken_share: the least that must be somebody's speech. quoted_share: of the
@@ -34,7 +36,7 @@ typedef enum
 typedef struct
 {
   double coefficients[WT_TERM_LAST];
-  double least_chance;
+  double least_chance, perhaps_chance;
   WtRelationLeast least[WT_TIER_LAST][3];
   guint n_least[WT_TIER_LAST];
   guint verbatim_words;

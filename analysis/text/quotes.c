@@ -248,6 +248,17 @@ opens_single (const Cursor *cursor)
   return mark == MARK_SINGLE_STRAIGHT && opens_by_context (cursor) && !is_clipped_word (cursor);
 }
 
+/* A mark with a space on each side opens what a colon introduces: 'told us: " come in "'. */
+static gboolean
+opens_behind_colon (const Cursor *cursor)
+{
+  gsize at = cursor->at;
+
+  while (at > cursor->begin && g_ascii_isspace (cursor->text[at - 1]))
+    at--;
+  return at < cursor->at && at > cursor->begin && cursor->text[at - 1] == ':';
+}
+
 static gboolean
 opens_double (const Cursor *cursor)
 {
@@ -259,7 +270,8 @@ opens_double (const Cursor *cursor)
   case MARK_DOUBLE_CLOSE: /* Swedish and reversed French marks open with what closes elsewhere */
     return opens_by_context (cursor);
   case MARK_DOUBLE_STRAIGHT:
-    return opens_by_context (cursor) || (is_unspaced (cursor->before) && !is_edge (cursor->after));
+    return opens_by_context (cursor) || (is_unspaced (cursor->before) && !is_edge (cursor->after))
+           || opens_behind_colon (cursor);
   default:
     return FALSE;
   }
@@ -294,6 +306,27 @@ opens_anew (const Cursor *cursor, UChar32 opener)
   return mark_of (cursor->mark) == MARK_DOUBLE_OPEN && !has_partner (cursor->mark) && !has_partner (opener);
 }
 
+/* Whether a mark closes a quotation whose opening mark is missing, or stands in a paragraph before. Behind a digit it
+ * is inches. */
+static gboolean
+closes_unopened (const Cursor *cursor)
+{
+  Mark mark = mark_of (cursor->mark);
+
+  return (mark == MARK_DOUBLE_CLOSE || mark == MARK_DOUBLE_STRAIGHT) && closes_by_context (cursor)
+         && !opens_by_context (cursor) && !u_isdigit (cursor->before);
+}
+
+/* Where the sentence begins that ends at @end: behind the last stop that a space follows, from @begin on. */
+static gsize
+sentence_start (const char *text, gsize begin, gsize end)
+{
+  for (gsize at = end; at > begin + 2; at--)
+    if (g_ascii_isspace (text[at - 2]) && strchr (".!?", text[at - 3]) != NULL)
+      return at - 1;
+  return begin;
+}
+
 static void
 find_spans (const char *text, const WtBlock *block, GArray *spans)
 {
@@ -301,6 +334,7 @@ find_spans (const char *text, const WtBlock *block, GArray *spans)
   Cursor cursor = { .text = text, .begin = block->offset_bytes, .end = end, .behind = block->offset_bytes };
   UChar32 opener = 0;
   Span span = { 0 };
+  gsize behind = block->offset_bytes; /* the last quotation */
 
   while (next_mark (&cursor))
   {
@@ -309,11 +343,18 @@ find_spans (const char *text, const WtBlock *block, GArray *spans)
       span.end = cursor.at;
       g_array_append_val (spans, span);
       opener = 0;
+      behind = cursor.behind;
     }
     else if (opens_double (&cursor) && (opener == 0 || opens_anew (&cursor, opener)))
     {
       opener = cursor.mark;
       span.start = cursor.behind;
+    }
+    else if (opener == 0 && closes_unopened (&cursor))
+    {
+      span = (Span){ .start = sentence_start (text, behind, cursor.at), .end = cursor.at };
+      g_array_append_val (spans, span);
+      behind = cursor.behind;
     }
     else if (opener == 0 && opens_single (&cursor))
     {
@@ -321,7 +362,7 @@ find_spans (const char *text, const WtBlock *block, GArray *spans)
       if (span.end == 0)
         continue;
       g_array_append_val (spans, span);
-      cursor.behind = span.end + 1;
+      behind = cursor.behind = span.end + 1;
     }
   }
   if (opener != 0)

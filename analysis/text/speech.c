@@ -476,6 +476,26 @@ skip_dateline (const WtSpan *span)
   return n;
 }
 
+/* Whether somebody speaks of themselves: "I" and "we", but not "Elizabeth I". */
+static gboolean
+is_first_person (const WtSpan *span, guint n)
+{
+  return has (span, n, WT_TRAIT_FIRST_PERSON) && !has_flag (span, n, WT_TOKEN_DATELINE)
+         && (n == 0 || !has_flag (span, n - 1, WT_TOKEN_NAME));
+}
+
+/* A sentence that says "I" is from the middle of what somebody says, also where its quotation marks are missing. */
+static void
+mark_first_person (const WtSpan *span)
+{
+  for (guint n = 0; n < span->n_tokens; n++)
+    if (is_first_person (span, n) && !has_flag (span, n, WT_TOKEN_QUOTED))
+    {
+      flag_reported (span, 0, span->n_tokens);
+      return;
+    }
+}
+
 void
 wt_speech_mark (const WtSpan *span)
 {
@@ -490,4 +510,5 @@ wt_speech_mark (const WtSpan *span)
     else if (has (span, n, SPEECH_VERB | WT_TRAIT_ADDING))
       read_verb (&reader, n);
   }
+  mark_first_person (span);
 }

@@ -32,10 +32,11 @@ typedef enum
   WT_TRAIT_ACCORDING = 1 << 20,    /* according (to) */
   WT_TRAIT_CITED = 1 << 21,        /* quoted (as saying) */
   WT_TRAIT_ABBREVIATION = 1 << 22, /* written with a full stop that ends no sentence; not of English */
-  WT_TRAIT_LISTED = (1 << 23) - 1,
-  WT_TRAIT_CAPITAL = 1 << 23,  /* begins with a capital */
-  WT_TRAIT_UPPER = 1 << 24,    /* capitals alone, at least two */
-  WT_TRAIT_CAPS_STOP = 1 << 25 /* "US", "WHO": another word than "us" and "who", but where all is in capitals */
+  WT_TRAIT_FIRST_PERSON = 1 << 23, /* I, we: what an outlet's own text seldom says */
+  WT_TRAIT_LISTED = (1 << 24) - 1,
+  WT_TRAIT_CAPITAL = 1 << 24,  /* begins with a capital */
+  WT_TRAIT_UPPER = 1 << 25,    /* capitals alone, at least two */
+  WT_TRAIT_CAPS_STOP = 1 << 26 /* "US", "WHO": another word than "us" and "who", but where all is in capitals */
 } WtTrait;
 
 G_END_DECLS

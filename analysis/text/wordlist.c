@@ -11,11 +11,11 @@
 #define PREFIX_MOST  15
 
 /* In the order of the bits of WtTrait. */
-static const char *const trait_names[] = { "stop",      "number",      "pronoun",      "speaker",    "say",
-                                           "state",     "mention",     "tell",         "adding",     "auxiliary",
-                                           "that",      "preposition", "weekday",      "month",      "month-else",
-                                           "time",      "time-unit",   "time-lead",    "determiner", "conjunction",
-                                           "according", "cited",       "abbreviation", NULL };
+static const char *const trait_names[] = { "stop",      "number",      "pronoun",      "speaker",      "say",
+                                           "state",     "mention",     "tell",         "adding",       "auxiliary",
+                                           "that",      "preposition", "weekday",      "month",        "month-else",
+                                           "time",      "time-unit",   "time-lead",    "determiner",   "conjunction",
+                                           "according", "cited",       "abbreviation", "first-person", NULL };
 
 typedef void (*LineFunc) (GHashTable *table, char **fields);
 

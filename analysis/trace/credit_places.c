@@ -69,6 +69,15 @@ ends_with_dash (const WtSpan *span)
   return FALSE;
 }
 
+/* "AA-minus": a hyphen that makes one word of the sign and the next. */
+static gboolean
+begins_with_hyphen (const WtSpan *span)
+{
+  const char *start = span->text + span->start;
+
+  return span->end - span->start > 1 && *start == '-' && g_unichar_isalpha (g_utf8_get_char (start + 1));
+}
+
 /* "RIO DE JANEIRO, Brazil", "Madrid, 3 ene", "МОСКВА, 3 мая." */
 static gboolean
 is_place_and_day (const WtSpan *span)
@@ -128,7 +137,7 @@ wt_credit_is_dateline (const WtSpan *line, const WtSpan *sign, WtSpan *extent)
     if (!slashed && !begins_with_dash (&after) && !ends_with_dash (&before))
       return FALSE;
   }
-  else if (!begins_with_dash (&after))
+  else if (!begins_with_dash (&after) || begins_with_hyphen (&after))
   {
     const char *telegram = g_strstr_len (after.text + after.start, (gssize)MIN (after.end - after.start, 60), "电");
     if (before.start < before.end || telegram == NULL)

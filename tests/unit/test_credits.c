@@ -246,7 +246,8 @@ a_sign_inside_a_dateline_is_a_dateline_credit (void **state)
                                    { "(ANSA) - ROMA, 3 MAG - I guardiani tornano.", "ANSA dateline" },
                                    { "Rennes, 2. \342\200\224 (AFP) Les phares brillent.", "AFP dateline" },
                                    { "OSLO (ABC) \342\200\224 Keepers went back to work.", "" },
-                                   { "Workers of the Lamp Union (AP) went back to work.", "" } };
+                                   { "Workers of the Lamp Union (AP) went back to work.", "" },
+                                   { "This bond was rated A-2 by one house and AA-minus by another.", "" } };
   g_autoptr (WtText) text = make_text (marked, 2);
   g_autofree char *found = list_credits (text);
 

@@ -55,6 +55,22 @@ straight_quotes_need_no_space_where_none_are_written (void **state)
 }
 
 static void
+a_closing_mark_without_an_opening_one_closes_its_sentence (void **state)
+{
+  (void)state;
+  assert_flagged ("The gates hold. We go on as before,” Roe said.", WT_TOKEN_QUOTED, "We go on as before");
+  assert_flagged ("We go on as before.\" Roe left.", WT_TOKEN_QUOTED, "We go on as before");
+  assert_flagged ("A pipe of 6\" lies below the gates.", WT_TOKEN_QUOTED, "");
+}
+
+static void
+a_mark_between_spaces_opens_behind_a_colon (void **state)
+{
+  (void)state;
+  assert_flagged ("She told us: \" we go on as before \" and left.", WT_TOKEN_QUOTED, "we go on as before");
+}
+
+static void
 single_quotes_are_quotes (void **state)
 {
   (void)state;
@@ -131,6 +147,8 @@ main (void)
     cmocka_unit_test (corner_brackets_and_single_guillemets_are_quotes),
     cmocka_unit_test (a_quotation_in_corner_brackets_holds_another),
     cmocka_unit_test (straight_quotes_need_no_space_where_none_are_written),
+    cmocka_unit_test (a_closing_mark_without_an_opening_one_closes_its_sentence),
+    cmocka_unit_test (a_mark_between_spaces_opens_behind_a_colon),
     cmocka_unit_test (single_quotes_are_quotes),
     cmocka_unit_test (apostrophes_are_not_quotes),
     cmocka_unit_test (an_apostrophe_inside_single_quotes_does_not_close_them),

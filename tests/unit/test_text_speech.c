@@ -142,10 +142,19 @@ a_dateline_is_neither_reported_nor_speech (void **state)
   assert_int_equal (tokens[2].flags & (WT_TOKEN_DATELINE | WT_TOKEN_REPORTED), WT_TOKEN_REPORTED);
 }
 
+static void
+who_says_i_is_speaking (void **state)
+{
+  (void)state;
+  assert_reported ("We go on as before, and I am glad of it.", "We go on as before and I am glad of it");
+  assert_reported ("They named the barge after Elizabeth I on Monday.", "");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (who_says_i_is_speaking),
     cmocka_unit_test (what_follows_said_that_is_reported),
     cmocka_unit_test (what_follows_said_without_that_is_reported),
     cmocka_unit_test (what_comes_before_the_speaker_is_reported),
