@@ -68,7 +68,7 @@ is_tar (const guint8 *bytes, gsize n_bytes)
 }
 
 gboolean
-wt_archive_probe (const WtSniff *sniff)
+wt_archive_is (const guint8 *bytes, gsize n_bytes)
 {
   static const struct
   {
@@ -77,12 +77,18 @@ wt_archive_probe (const WtSniff *sniff)
   } kinds[] = { { "BZh", 3 },        { "\xfd\x37zXZ", 5 }, { "\x28\xb5\x2f\xfd", 4 }, { "\x04\x22\x4d\x18", 4 },
                 { "PK\003\004", 4 }, { "070701", 6 } };
 
-  if (is_office (sniff->bytes, sniff->n_bytes))
+  if (is_office (bytes, n_bytes))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (sniff->n_bytes >= kinds[i].n_bytes && memcmp (sniff->bytes, kinds[i].magic, kinds[i].n_bytes) == 0)
+    if (n_bytes >= kinds[i].n_bytes && memcmp (bytes, kinds[i].magic, kinds[i].n_bytes) == 0)
       return TRUE;
-  return is_tar (sniff->bytes, sniff->n_bytes);
+  return is_tar (bytes, n_bytes);
+}
+
+gboolean
+wt_archive_probe (const WtSniff *sniff)
+{
+  return wt_archive_is (sniff->bytes, sniff->n_bytes);
 }
 
 static la_ssize_t

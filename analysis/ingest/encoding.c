@@ -107,7 +107,7 @@ wt_encoding_is_ascii_based (const guint8 *bytes, gsize n_bytes)
 }
 
 /* Runs of so many bytes are looked at as one, which compilers make fast code of. */
-#define RUN_BYTES 32
+#define LOOK_BYTES 32
 
 /* Behind the bytes at @p that are ASCII's letters, marks, blanks and line ends: most of every text. */
 static const char *
@@ -117,12 +117,12 @@ skip_plain (const char *p, const char *end)
   {
     const char *run = p;
     guint8 odd = 0;
-    if (end - p >= RUN_BYTES)
-      for (; p < run + RUN_BYTES; p++)
+    if (end - p >= LOOK_BYTES)
+      for (; p < run + LOOK_BYTES; p++)
         odd |= (guint8)*p >= 0x80 || ((guint8)*p < ' ' && *p != '\t' && *p != '\n' && *p != '\r');
     if (p > run && odd == 0)
       continue;
-    for (p = run; p < end && p < run + RUN_BYTES; p++)
+    for (p = run; p < end && p < run + LOOK_BYTES; p++)
       if ((guint8)*p >= 0x80 || ((guint8)*p < ' ' && *p != '\t' && *p != '\n' && *p != '\r'))
         return p;
   }

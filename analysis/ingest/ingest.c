@@ -10,6 +10,7 @@
 #include "archive_tables.h"
 #include "columns.h"
 #include "folder.h"
+#include "gunzip.h"
 #include "overrides.h"
 #include "reader.h"
 
@@ -73,7 +74,7 @@ enter_tables (Run *run, const char *path, WtStream *stream)
   const guint8 *bytes;
   gsize n = wt_stream_peek (stream, WT_STREAM_PEEK_BYTES, &bytes);
 
-  if (!is_regular (path) || !(wt_gzip_probe (bytes, n) || wt_archive_probe (bytes, n)))
+  if (!is_regular (path) || !(wt_gunzip_is_member (bytes, n) || wt_archive_is (bytes, n)))
     return 0;
   return wt_archive_tables_enter (path, run->context.options, run->context.overrides, run->context.diagnostics);
 }

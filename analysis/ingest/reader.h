@@ -82,9 +82,10 @@ char *wt_reader_record_id (const WtInput *input, guint64 n);
  * gives it to the taker. @article: (transfer full). */
 void wt_reader_give (const WtInput *input, WtReaderContext *context, WtArticle *article);
 
-/* The readers, each in a file of its name. */
+/* The readers, each in a file of its name. wt_archive_is: what wt_archive_probe() asks, of bytes. */
 gboolean wt_gzip_probe (const WtSniff *sniff);
 gboolean wt_gzip_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
+gboolean wt_archive_is (const guint8 *bytes, gsize n_bytes);
 gboolean wt_archive_probe (const WtSniff *sniff);
 gboolean wt_archive_read (const WtInput *input, WtStream *stream, WtReaderContext *context);
 gboolean wt_warc_probe (const WtSniff *sniff);
