@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "encoding.h"
+#include "html_address.h"
 #include "html_charset.h"
 #include "html_meta.h"
 #include "html_parse.h"
@@ -81,6 +82,8 @@ wt_html_read (const WtInput *input, WtReaderContext *context)
     wt_diagnostics_add (context->diagnostics, WT_DIAGNOSTIC_MALFORMED, WT_SEVERITY_WARNING, input->id, 0,
                         "elements are nested deeper than %d; what is behind that was left out", WT_HTML_MAX_DEPTH);
   WtDraft *draft = wt_draft_new (input, NULL);
+  g_autofree char *saved_from = wt_html_saved_from (html, length);
+  wt_draft_say (draft, WT_DRAFT_URL, 0, saved_from); /* what the input itself knows was said before */
   wt_html_metadata (document, draft);
   g_autoptr (WtHtmlBlocks) blocks = wt_html_blocks_new (xmlDocGetRootElement (document), FALSE);
   wt_html_choose (blocks, wt_draft_said (draft, WT_DRAFT_TITLE));

@@ -66,6 +66,7 @@ wt_html_metadata (xmlDoc *document, WtDraft *draft)
   wt_says_init (&says, draft);
   wt_says_root (&says, root);
   hear_all (&says, root, others);
+  wt_says_canonical (&says);
   wt_says_place (&says);
   for (guint i = 0; i < others->len; i++)
     wt_says_element (&says, others->pdata[i]);

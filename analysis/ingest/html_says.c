@@ -33,6 +33,7 @@ wt_says_init (WtSays *says, WtDraft *draft)
   says->headings = g_ptr_array_new_with_free_func (g_free);
   says->heading_nodes = g_ptr_array_new ();
   says->around = g_hash_table_new (NULL, NULL);
+  says->found_at = g_strdup (wt_draft_said (draft, WT_DRAFT_URL));
 }
 
 void
@@ -42,6 +43,8 @@ wt_says_clear (WtSays *says)
     g_ptr_array_unref (says->authors[i]);
   g_free (says->title);
   g_free (says->title_element);
+  g_free (says->found_at);
+  g_free (says->canonical);
   g_ptr_array_unref (says->headings);
   g_ptr_array_unref (says->heading_nodes);
   g_hash_table_unref (says->around);

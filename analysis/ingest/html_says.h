@@ -41,8 +41,8 @@ enum
 /* authors: of each source what it says, as texts. title: the best so far, with its rank; title_element: the text of the
  * title element. headings: texts of the first h1 elements, heading_nodes: those. around: the elements around the
  * headline: what these are called says nothing of what is in them. scripts: an array of the JSON of its scripts.
- * author_group: the element around the first that is
- * called an author. */
+ * found_at: (nullable): where the page was found; canonical: where its link says that it belongs. author_group: the
+ * element around the first that is called an author. */
 typedef struct
 {
   WtDraft *draft;
@@ -54,6 +54,8 @@ typedef struct
   GPtrArray *heading_nodes;
   GHashTable *around;
   json_t *scripts;
+  char *found_at;
+  char *canonical;
   const xmlNode *author_group;
   gboolean labelled_author; /* the head's next labelled value is an author */
 } WtSays;
@@ -74,9 +76,9 @@ const char *wt_says_headline (const WtSays *says);
 /* wt_says_place: all of the head and all headings have been heard: finds where the headline stands. */
 void wt_says_place (WtSays *says);
 
-/* wt_says_url: the page's address, by a place of that rank; nothing is said where it is relative or the site's front.
- */
-void wt_says_url (WtSays *says, int rank, const char *url);
+/* wt_says_canonical: all of the head has been heard: the canonical link is the page's address, or a note "canonical"
+ * where it is on another site than the page. */
+void wt_says_canonical (WtSays *says);
 
 /* wt_says_changed: when the page was changed: a note, and a date where nothing else gives one. */
 void wt_says_changed (WtSays *says, const char *text, WtDateSource source, const char *what);

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+#include "html_address.h"
+
+/* Of the canonical link among places that name the page's address. */
+#define CANONICAL_RANK 60
+
 typedef enum
 {
   META_TITLE,
@@ -158,10 +163,27 @@ say_language (WtSays *says, int rank, const char *value)
     wt_draft_say (says->draft, WT_DRAFT_LANGUAGE, rank, tag);
 }
 
-static gboolean
-is_address (const char *value)
+/* The page's address where it is on the site that it was found on, or nobody knows where that was. One on another site
+ * says where the page comes from, not where it stood: papers that print an agency's or a partner's article name its
+ * address so. */
+static void
+say_url (WtSays *says, int rank, const char *url)
 {
-  return g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://");
+  const char *known = says->found_at != NULL ? says->found_at : wt_draft_said (says->draft, WT_DRAFT_URL);
+
+  if (known == NULL || wt_address_is_of_same_site (known, url))
+    wt_draft_say (says->draft, WT_DRAFT_URL, rank, url);
+  else
+    wt_draft_note (says->draft, "canonical", url);
+}
+
+/* Whether an address may be an article's: a page that names the site's front as its address is mistaken. */
+static gboolean
+is_of_article (const char *url)
+{
+  const char *path = wt_address_is_web (url) ? strchr (strstr (url, "://") + 3, '/') : NULL;
+
+  return path != NULL && path[1] != '\0';
 }
 
 static void
@@ -175,11 +197,12 @@ say (WtSays *says, const Meta *meta, const char *name, const char *value)
     wt_says_title (says, meta->rank, value);
     break;
   case META_OUTLET:
-    if (!is_address (value) && *value != '@')
+    if (!wt_address_is_web (value) && *value != '@')
       wt_draft_say (says->draft, WT_DRAFT_OUTLET, meta->rank, value);
     break;
   case META_URL:
-    wt_says_url (says, meta->rank, value);
+    if (is_of_article (value))
+      say_url (says, meta->rank, value);
     break;
   case META_LANGUAGE:
     say_language (says, meta->rank, value);
@@ -232,24 +255,21 @@ wt_says_meta (WtSays *says, const xmlNode *node)
 }
 
 void
-wt_says_url (WtSays *says, int rank, const char *url)
-{
-  const char *host = is_address (url) ? strstr (url, "://") + 3 : NULL;
-  const char *path = host != NULL ? strchr (host, '/') : NULL;
-
-  /* A page that names the site's front as its address is mistaken. */
-  if (path != NULL && path[1] != '\0')
-    wt_draft_say (says->draft, WT_DRAFT_URL, rank, url);
-}
-
-void
 wt_says_link (WtSays *says, const xmlNode *link)
 {
   g_autofree char *rel = wt_xml_attribute (link, "rel");
   g_autofree char *address = wt_xml_attribute (link, "href");
 
-  if (address != NULL && rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0)
-    wt_says_url (says, 60, address);
+  if (address != NULL && rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0 && says->canonical == NULL
+      && is_of_article (address))
+    says->canonical = g_steal_pointer (&address);
+}
+
+void
+wt_says_canonical (WtSays *says)
+{
+  if (says->canonical != NULL)
+    say_url (says, CANONICAL_RANK, says->canonical);
 }
 
 void

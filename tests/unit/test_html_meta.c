@@ -4,6 +4,7 @@
 
 #include "analysis/ingest/author.h"
 #include "analysis/ingest/json_ld.h"
+#include "analysis/ingest/reader.h"
 
 #define TEXT                                                                                                           \
   "<p>The harbour council on Tuesday closed the old lighthouse after a storm, the mayor said in the town hall.</p>"    \
@@ -149,6 +150,66 @@ places_that_disagree_make_a_date_unreliable (void **state)
                     "", "2024-01-16", WT_DATE_META, FALSE);
 }
 
+static WtArticle *
+read_found_at (const char *url, const char *head)
+{
+  WtIngestOptions options;
+  WtArticle *article = NULL;
+  g_autofree char *page = g_strconcat ("<html><head>", head, "</head><body>" TEXT "</body></html>", NULL);
+  WtInput input = {
+    .id = "page.html", .path = "page.html", .url = url, .bytes = (const guint8 *)page, .n_bytes = strlen (page)
+  };
+  WtReaderContext context = { .options = &options, .agencies = agencies, .sink = keep, .data = &article };
+
+  wt_ingest_options_init (&options);
+  assert_true (wt_html_read (&input, &context));
+  assert_non_null (article);
+  return article;
+}
+
+static void
+an_address_on_another_site_is_a_note_and_not_the_pages_own (void **state)
+{
+  static const struct
+  {
+    const char *found_at;
+    const char *head;
+    const char *url;
+    const char *canonical;
+  } cases[] = {
+    { "https://quay.example/lamp?from=mail", "<link rel=canonical href='https://www.quay.example/lamp'>",
+      "https://www.quay.example/lamp", NULL },
+    { "https://quay.example/lamp", "<link rel=canonical href='https://wire.example/1'>", "https://quay.example/lamp",
+      "https://wire.example/1" },
+    { "https://quay.example/lamp", "<meta property='og:url' content='https://wire.example/1'>",
+      "https://quay.example/lamp", "https://wire.example/1" },
+    { NULL, "<link rel=canonical href='https://wire.example/1'>", "https://wire.example/1", NULL },
+    { NULL,
+      "<link rel=canonical href='https://wire.example/1'><meta property='og:url' content='https://quay.example/lamp'>",
+      "https://quay.example/lamp", "https://wire.example/1" },
+    { NULL,
+      "<!-- saved from url=(0025)https://quay.example/lamp -->"
+      "<link rel=canonical href='https://wire.example/1'>",
+      "https://quay.example/lamp", "https://wire.example/1" },
+    { NULL,
+      "<!--\n Page saved with SingleFile \n url: https://m.quay.example/lamp \n saved date: Tue Jan 16 2024\n-->"
+      "<link rel=canonical href='https://quay.example/lamp'>",
+      "https://quay.example/lamp", NULL },
+    { NULL, "<!-- saved from url=(0014)about:internet --><link rel=canonical href='https://quay.example/lamp'>",
+      "https://quay.example/lamp", NULL },
+  };
+  (void)state;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  {
+    g_autoptr (WtArticle) article = read_found_at (cases[i].found_at, cases[i].head);
+    const char *canonical = wt_article_metadatum (article, "canonical");
+    assert_string_equal (article->url, cases[i].url);
+    assert_string_equal (canonical != NULL ? canonical : "none",
+                         cases[i].canonical != NULL ? cases[i].canonical : "none");
+  }
+}
+
 static void
 the_sites_name_is_no_part_of_the_title (void **state)
 {
@@ -255,6 +316,7 @@ main (void)
     cmocka_unit_test (dates_of_changes_comments_and_other_articles_are_not_the_publications),
     cmocka_unit_test (the_outlets_own_day_is_taken_rather_than_utcs),
     cmocka_unit_test (places_that_disagree_make_a_date_unreliable),
+    cmocka_unit_test (an_address_on_another_site_is_a_note_and_not_the_pages_own),
     cmocka_unit_test (the_sites_name_is_no_part_of_the_title),
     cmocka_unit_test (agencies_in_metadata_are_credits_and_the_outlet_is_none),
     cmocka_unit_test (authors_are_names_and_nothing_else),
