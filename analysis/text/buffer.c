@@ -38,36 +38,58 @@ is_direction (UChar32 c)
   return c >= 0x200E && (c <= 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
 }
 
+/* Letters, digits and signs of ASCII from @at on, as they are most of every text. Returns: behind them. */
+static gsize
+take_ascii (WtBuffer *buffer, const guint8 *bytes, gsize at, gsize length, gsize offset, gboolean *line_is_blank)
+{
+  gint32 n = buffer->n_units;
+  guint8 more = 0;
+
+  for (; at < length && (guint8)(bytes[at] - ' ') < 0x60; at++, n++)
+  {
+    buffer->units[n] = bytes[at];
+    buffer->offsets[n] = (guint32)(offset + at);
+    more |= bytes[at] ^ ' ';
+  }
+  buffer->n_units = n;
+  *line_is_blank &= more == 0;
+  return at;
+}
+
+static void
+append (WtBuffer *buffer, UChar unit, gsize offset)
+{
+  buffer->units[buffer->n_units] = unit;
+  buffer->offsets[buffer->n_units++] = (guint32)offset;
+}
+
 void
 wt_buffer_fill (WtBuffer *buffer, const char *text, gsize offset, gsize length)
 {
   const guint8 *bytes = (const guint8 *)text + offset;
-  gsize at = 0;
-  gint32 n = 0;
   gboolean line_is_blank = FALSE;
 
   reserve (buffer, length + 1);
-  while (at < length)
+  buffer->n_units = 0;
+  buffer->ascii = TRUE;
+  for (gsize at = 0, start; (start = take_ascii (buffer, bytes, at, length, offset, &line_is_blank)) < length;)
   {
-    gsize start = at;
     UChar32 c;
-
+    at = start;
     U8_NEXT_OR_FFFD (bytes, at, length, c);
+    buffer->ascii &= c < 0x80;
     if (is_direction (c))
       continue;
     c = unify_line_break (c, &line_is_blank);
-    buffer->offsets[n] = (guint32)(offset + start);
     if (c > 0xFFFF)
     {
-      buffer->units[n++] = U16_LEAD (c);
-      buffer->offsets[n] = (guint32)(offset + start);
+      append (buffer, U16_LEAD (c), offset + start);
       c = U16_TRAIL (c);
     }
-    buffer->units[n++] = (UChar)c;
+    append (buffer, (UChar)c, offset + start);
   }
-  buffer->units[n] = 0;
-  buffer->offsets[n] = (guint32)(offset + length);
-  buffer->n_units = n;
+  buffer->units[buffer->n_units] = 0;
+  buffer->offsets[buffer->n_units] = (guint32)(offset + length);
 }
 
 void

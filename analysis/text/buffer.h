@@ -8,13 +8,15 @@
 G_BEGIN_DECLS
 
 /* units: n_units UTF-16 code units and a terminating 0. offsets: for each unit, and for the end, its byte offset in the
- * article's text. A line break inside the block is a space, a blank line stays a '\n'; marks of direction are left out.
+ * article's text. ascii: all of it is. A line break inside the block is a space, a blank line stays a '\n'; marks of
+ * direction are left out.
  */
 typedef struct
 {
   UChar *units;
   guint32 *offsets;
   gint32 n_units;
+  gboolean ascii;
   gsize capacity;
 } WtBuffer;
 

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unicode/uloc.h>
 
+#include "iterator.h"
+
 /* ICU knows "eng" and "ger" for "en" and "de". */
 void
 wt_language_code (const char *tag, char code[4])
@@ -17,19 +19,6 @@ wt_language_code (const char *tag, char code[4])
   memcpy (code, base, (gsize)n + 1);
 }
 
-/* The language's own rules, or the root's: ICU has those for every language. */
-static UBreakIterator *
-open_iterator (UBreakIteratorType type, const char *locale)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator *iterator = ubrk_open (type, locale, NULL, 0, &status);
-
-  if (U_SUCCESS (status))
-    return iterator;
-  status = U_ZERO_ERROR;
-  return ubrk_open (type, "", NULL, 0, &status);
-}
-
 WtLanguage *
 wt_language_new (const char *tag, guint8 number)
 {
@@ -41,8 +30,8 @@ wt_language_new (const char *tag, guint8 number)
   language->english = g_str_equal (language->code, "en");
   language->armenian = g_str_equal (language->code, "hy");
   language->ordinals = g_str_equal (language->code, "de") || g_str_equal (language->code, "tr");
-  language->sentences = open_iterator (UBRK_SENTENCE, locale);
-  language->words = open_iterator (UBRK_WORD, language->code);
+  language->sentences = wt_iterator_open (UBRK_SENTENCE, locale);
+  language->words = wt_words_new (language->code);
   language->stemmer = sb_stemmer_new (language->code, "UTF_8");
   return language;
 }
@@ -53,7 +42,7 @@ wt_language_free (WtLanguage *language)
   if (language == NULL)
     return;
   g_clear_pointer (&language->sentences, ubrk_close);
-  g_clear_pointer (&language->words, ubrk_close);
+  g_clear_pointer (&language->words, wt_words_free);
   g_clear_pointer (&language->stemmer, sb_stemmer_delete);
   g_free (language);
 }

@@ -6,6 +6,8 @@
 #include <libstemmer.h>
 #include <unicode/ubrk.h>
 
+#include "words.h"
+
 G_BEGIN_DECLS
 
 /* code: two or three letters, lower case, "en" where an article does not say. number: 0-based, in order of first use.
@@ -19,7 +21,7 @@ typedef struct
   gboolean armenian;
   gboolean ordinals;
   UBreakIterator *sentences;
-  UBreakIterator *words;
+  WtWords *words;
   struct sb_stemmer *stemmer;
 } WtLanguage;
 

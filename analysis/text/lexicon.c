@@ -115,14 +115,14 @@ wt_lexicon_count_word (WtLexicon *lexicon, guint32 word)
   count->n_articles++;
 }
 
-guint32
+const WtSurface *
 wt_lexicon_surface (WtLexicon *lexicon, const WtLanguage *language, const char *surface, gsize n)
 {
   gboolean is_new;
   guint32 number = wt_byte_table_add (lexicon->surface_table, surface, n, language->number, &is_new);
 
   if (!is_new)
-    return number;
+    return &g_array_index (lexicon->surfaces, WtSurface, number);
   WtNormal *normal = &lexicon->normal;
   wt_normalise (language, surface, n, normal);
   WtSurface added = { .form = wt_lexicon_add (lexicon, normal->form->str, (gssize)normal->form->len),
@@ -130,12 +130,6 @@ wt_lexicon_surface (WtLexicon *lexicon, const WtLanguage *language, const char *
                       .traits = normal->traits,
                       .flags = normal->flags };
   g_array_append_val (lexicon->surfaces, added);
-  return number;
-}
-
-const WtSurface *
-wt_lexicon_surface_at (const WtLexicon *lexicon, guint32 number)
-{
   return &g_array_index (lexicon->surfaces, WtSurface, number);
 }
 

@@ -19,10 +19,9 @@ typedef struct
   guint16 flags;
 } WtSurface;
 
-/* wt_lexicon_surface: the number of a word as written in a language, new or known. @surface: UTF-8, @n bytes.
- * wt_lexicon_surface_at: by that number. Returns: (transfer none): until the next surface is added. */
-guint32 wt_lexicon_surface (WtLexicon *lexicon, const WtLanguage *language, const char *surface, gsize n);
-const WtSurface *wt_lexicon_surface_at (const WtLexicon *lexicon, guint32 number);
+/* wt_lexicon_surface: of a word as written in a language. @surface: UTF-8, @n bytes. Returns: (transfer none): until
+ * the next surface is asked for. */
+const WtSurface *wt_lexicon_surface (WtLexicon *lexicon, const WtLanguage *language, const char *surface, gsize n);
 
 /* wt_lexicon_language: opened at its first use. @tag: (nullable): BCP 47. Returns: (transfer none). */
 WtLanguage *wt_lexicon_language (WtLexicon *lexicon, const char *tag);

@@ -9,16 +9,10 @@
 #define TITLE_SHARE 0.9
 #define TITLE_WORDS 4
 
-guint32
-wt_span_traits (const WtSpan *span, guint n)
-{
-  return wt_lexicon_surface_at (span->lexicon, span->surfaces[n])->traits;
-}
-
 static gboolean
 can_be_name (const WtSpan *span, guint n)
 {
-  guint32 traits = wt_span_traits (span, n);
+  guint32 traits = span->traits[n];
 
   if ((traits & WT_TRAIT_CAPITAL) == 0)
     return FALSE;
@@ -34,7 +28,7 @@ is_title (const WtSpan *span)
     if ((span->tokens[i].flags & (WT_TOKEN_STOP | WT_TOKEN_NUMBER | WT_TOKEN_DATELINE)) == 0)
     {
       n_words++;
-      n_capital += (wt_span_traits (span, i) & WT_TRAIT_CAPITAL) != 0;
+      n_capital += (span->traits[i] & WT_TRAIT_CAPITAL) != 0;
     }
   return n_words >= TITLE_WORDS && n_capital >= TITLE_SHARE * n_words;
 }

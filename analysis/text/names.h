@@ -6,17 +6,21 @@
 
 G_BEGIN_DECLS
 
-/* One sentence's tokens with what their words can be. text: the article's. */
+/* One sentence's tokens and what their words can be, WtTrait. text: the article's. */
 typedef struct
 {
   const char *text;
-  const WtLexicon *lexicon;
   WtToken *tokens;
-  const guint32 *surfaces;
+  const guint32 *traits;
   guint n_tokens;
 } WtSpan;
 
-guint32 wt_span_traits (const WtSpan *span, guint n);
+/* wt_span_can_be: whether there is an n-th word and it has one of these traits. */
+static inline gboolean
+wt_span_can_be (const WtSpan *span, guint n, guint32 traits)
+{
+  return n < span->n_tokens && (span->traits[n] & traits) != 0;
+}
 
 /* wt_names_collect: adds to @seen (a set of word numbers) what this sentence writes with a capital in its midst.
  * wt_names_mark: sets NAME, also on the first word of a sentence where @seen has it. */

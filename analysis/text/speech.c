@@ -91,12 +91,6 @@ gap_before (const WtSpan *span, guint n)
 }
 
 static gboolean
-has (const WtSpan *span, guint n, guint32 traits)
-{
-  return n < span->n_tokens && (wt_span_traits (span, n) & traits) != 0;
-}
-
-static gboolean
 has_flag (const WtSpan *span, guint n, guint16 flags)
 {
   return n < span->n_tokens && (span->tokens[n].flags & flags) != 0;
@@ -131,7 +125,7 @@ is_speaker (const WtSpan *span, guint n)
 {
   if (has_flag (span, n, WT_TOKEN_TIME | WT_TOKEN_QUOTED))
     return FALSE;
-  return has_flag (span, n, WT_TOKEN_NAME) || has (span, n, WT_TRAIT_SPEAKER | WT_TRAIT_PRONOUN);
+  return has_flag (span, n, WT_TOKEN_NAME) || wt_span_can_be (span, n, WT_TRAIT_SPEAKER | WT_TRAIT_PRONOUN);
 }
 
 /* Whatever has a capital and stands right before its verb speaks, also where the sentence's start hides a name. */
@@ -140,7 +134,8 @@ is_speaker_at_verb (const WtSpan *span, guint n)
 {
   if (is_speaker (span, n))
     return TRUE;
-  return has (span, n, WT_TRAIT_CAPITAL) && !has_flag (span, n, WT_TOKEN_STOP | WT_TOKEN_TIME | WT_TOKEN_QUOTED);
+  return wt_span_can_be (span, n, WT_TRAIT_CAPITAL)
+         && !has_flag (span, n, WT_TOKEN_STOP | WT_TOKEN_TIME | WT_TOKEN_QUOTED);
 }
 
 /* A word that can stand before a speaker's title: "senior", "state-run". */
@@ -148,7 +143,7 @@ static gboolean
 is_plain_word (const WtSpan *span, guint n)
 {
   return !has_flag (span, n, WT_TOKEN_STOP | WT_TOKEN_TIME | WT_TOKEN_QUOTED)
-         && !has (span, n, SPEECH_VERB | WT_TRAIT_ADDING);
+         && !wt_span_can_be (span, n, SPEECH_VERB | WT_TRAIT_ADDING);
 }
 
 /* Leftwards over a speaker's name, title and what belongs to them: "a spokesman for the ministry". */
@@ -157,18 +152,18 @@ extend_left (const WtSpan *span, guint head)
 {
   guint first = head;
 
-  if (has (span, head, WT_TRAIT_PRONOUN))
+  if (wt_span_can_be (span, head, WT_TRAIT_PRONOUN))
     return head;
   while (first > 0 && head - first < SPEAKER_WORDS && (gap_before (span, first) & GAP_ANY) == 0)
   {
     guint left = first - 1;
-    if (has_flag (span, left, WT_TOKEN_NAME) || has (span, left, WT_TRAIT_SPEAKER)
-        || has (span, left, WT_TRAIT_DETERMINER))
+    if (has_flag (span, left, WT_TOKEN_NAME) || wt_span_can_be (span, left, WT_TRAIT_SPEAKER)
+        || wt_span_can_be (span, left, WT_TRAIT_DETERMINER))
       first = left;
-    else if (left > 0 && has (span, left, WT_TRAIT_PREPOSITION) && is_speaker (span, left - 1)
+    else if (left > 0 && wt_span_can_be (span, left, WT_TRAIT_PREPOSITION) && is_speaker (span, left - 1)
              && (gap_before (span, left) & GAP_ANY) == 0)
       first = left - 1;
-    else if (is_plain_word (span, left) && !has (span, first, WT_TRAIT_DETERMINER))
+    else if (is_plain_word (span, left) && !wt_span_can_be (span, first, WT_TRAIT_DETERMINER))
       first = left;
     else
       break;
@@ -185,8 +180,8 @@ skip_auxiliaries (const WtSpan *span, guint verb)
   while (n > 0 && (gap_before (span, n) & GAP_ANY) == 0)
   {
     gboolean time = has_flag (span, n - 1, WT_TOKEN_TIME);
-    gboolean of_time = has (span, n - 1, WT_TRAIT_PREPOSITION) && has_flag (span, n, WT_TOKEN_TIME);
-    if (!time && !of_time && !has (span, n - 1, WT_TRAIT_AUXILIARY))
+    gboolean of_time = wt_span_can_be (span, n - 1, WT_TRAIT_PREPOSITION) && has_flag (span, n, WT_TOKEN_TIME);
+    if (!time && !of_time && !wt_span_can_be (span, n - 1, WT_TRAIT_AUXILIARY))
       break;
     n--;
   }
@@ -204,7 +199,8 @@ before_apposition (const WtSpan *span, guint n)
   while (begin > 0 && n - begin <= APPOSITION_WORDS && (gap_before (span, begin) & GAP_ANY) == 0)
     begin--;
   for (guint i = begin; i < n; i++)
-    about_speaker |= has (span, i, WT_TRAIT_SPEAKER | WT_TRAIT_PRONOUN) || has_flag (span, i, WT_TOKEN_NUMBER);
+    about_speaker |=
+        wt_span_can_be (span, i, WT_TRAIT_SPEAKER | WT_TRAIT_PRONOUN) || has_flag (span, i, WT_TOKEN_NUMBER);
   if (begin == 0 || !about_speaker || (gap_before (span, begin) & GAP_ANY) != GAP_COMMA)
     return n;
   if (!has_flag (span, begin - 1, WT_TOKEN_NAME))
@@ -241,14 +237,14 @@ find_speaker_right (const WtSpan *span, guint verb, guint *last)
   guint n = verb + 1;
   gboolean found = FALSE;
 
-  if (!has (span, verb, WT_TRAIT_SAY | WT_TRAIT_STATE)
+  if (!wt_span_can_be (span, verb, WT_TRAIT_SAY | WT_TRAIT_STATE)
       || (verb > 0 && (gap_before (span, verb) & (GAP_COMMA | GAP_QUOTE)) == 0))
     return FALSE;
   for (; n < span->n_tokens && n <= verb + SPEAKER_WORDS && (gap_before (span, n) & GAP_ANY) == 0; n++)
   {
     if (is_speaker (span, n))
       found = TRUE;
-    else if (!has (span, n, WT_TRAIT_DETERMINER) && (found || !is_plain_word (span, n)))
+    else if (!wt_span_can_be (span, n, WT_TRAIT_DETERMINER) && (found || !is_plain_word (span, n)))
       break;
   }
   *last = n;
@@ -261,9 +257,9 @@ clause_after_that (const WtSpan *span, guint from)
 {
   for (guint n = from; n < span->n_tokens && n < from + THAT_REACH; n++)
   {
-    if (has (span, n, WT_TRAIT_THAT))
+    if (wt_span_can_be (span, n, WT_TRAIT_THAT))
       return n + 1;
-    if (has (span, n, SPEECH_VERB) || (n > from && (gap_before (span, n) & GAP_COLON)))
+    if (wt_span_can_be (span, n, SPEECH_VERB) || (n > from && (gap_before (span, n) & GAP_COLON)))
       return 0;
   }
   return 0;
@@ -275,7 +271,7 @@ skip_times (const WtSpan *span, guint n)
 {
   while (n < span->n_tokens
          && (has_flag (span, n, WT_TOKEN_TIME)
-             || (has (span, n, WT_TRAIT_PREPOSITION) && has_flag (span, n + 1, WT_TOKEN_TIME))))
+             || (wt_span_can_be (span, n, WT_TRAIT_PREPOSITION) && has_flag (span, n + 1, WT_TOKEN_TIME))))
     n++;
   return n;
 }
@@ -341,15 +337,15 @@ introduced_clause (const WtSpan *span, guint verb)
     clause = clause_after_colon (span, verb + 1);
   if (clause > 0 || next >= span->n_tokens)
     return clause;
-  if (has (span, verb, WT_TRAIT_MENTION) && (gap_before (span, verb + 1) & (GAP_COMMA | GAP_OTHER)) == 0)
+  if (wt_span_can_be (span, verb, WT_TRAIT_MENTION) && (gap_before (span, verb + 1) & (GAP_COMMA | GAP_OTHER)) == 0)
     return verb + 1;
   guint gap = gap_before (span, next);
   if (gap & (GAP_QUOTE | GAP_COLON))
     return next;
-  if (!has (span, verb, WT_TRAIT_SAY) || (gap & GAP_OTHER))
+  if (!wt_span_can_be (span, verb, WT_TRAIT_SAY) || (gap & GAP_OTHER))
     return 0;
   /* "said in Moscow" is no clause; "said, however, ..." is. A clause begins with what can be its subject. */
-  return has (span, next, WT_TRAIT_PREPOSITION) ? 0 : next;
+  return wt_span_can_be (span, next, WT_TRAIT_PREPOSITION) ? 0 : next;
 }
 
 static gboolean
@@ -369,7 +365,7 @@ mark_attribution (Reader *reader, const Attribution *attribution)
 
   gboolean comma = (gap_before (span, attribution->verb + 1) & GAP_COMMA) != 0;
 
-  if (clause > 0 && !(follows && comma && !has (span, attribution->verb + 1, WT_TRAIT_THAT)))
+  if (clause > 0 && !(follows && comma && !wt_span_can_be (span, attribution->verb + 1, WT_TRAIT_THAT)))
     mark_leading (reader, attribution, clause);
   else if (follows)
     mark_trailing (reader, attribution);
@@ -399,7 +395,7 @@ mark_participle (Reader *reader, guint verb)
 static gboolean
 is_quoted_as (const WtSpan *span, guint verb)
 {
-  return verb >= 2 && has (span, verb, WT_TRAIT_ADDING) && has (span, verb - 2, WT_TRAIT_CITED)
+  return verb >= 2 && wt_span_can_be (span, verb, WT_TRAIT_ADDING) && wt_span_can_be (span, verb - 2, WT_TRAIT_CITED)
          && (gap_before (span, verb) & GAP_ANY) == 0;
 }
 
@@ -409,9 +405,9 @@ is_coordinated (const Reader *reader, guint verb)
 {
   guint n = verb;
 
-  while (n > 0 && has (reader->span, n - 1, WT_TRAIT_AUXILIARY))
+  while (n > 0 && wt_span_can_be (reader->span, n - 1, WT_TRAIT_AUXILIARY))
     n--;
-  return reader->attributed && n > 0 && has (reader->span, n - 1, WT_TRAIT_CONJUNCTION);
+  return reader->attributed && n > 0 && wt_span_can_be (reader->span, n - 1, WT_TRAIT_CONJUNCTION);
 }
 
 static void
@@ -426,7 +422,7 @@ read_verb (Reader *reader, guint verb)
       mark_attribution (reader, &attribution);
     return;
   }
-  if (has (span, verb, WT_TRAIT_ADDING))
+  if (wt_span_can_be (span, verb, WT_TRAIT_ADDING))
   {
     mark_participle (reader, verb);
     return;
@@ -505,9 +501,9 @@ wt_speech_mark (const WtSpan *span)
   {
     if (has_flag (span, n, WT_TOKEN_QUOTED))
       continue;
-    if (has (span, n, WT_TRAIT_ACCORDING))
+    if (wt_span_can_be (span, n, WT_TRAIT_ACCORDING))
       read_according (&reader, n);
-    else if (has (span, n, SPEECH_VERB | WT_TRAIT_ADDING))
+    else if (wt_span_can_be (span, n, SPEECH_VERB | WT_TRAIT_ADDING))
       read_verb (&reader, n);
   }
   mark_first_person (span);

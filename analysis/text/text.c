@@ -24,7 +24,7 @@ typedef struct
   WtLexicon *lexicon;
   const WtLanguage *language;
   const WtTextOptions *options;
-  GArray *surfaces;
+  GArray *traits;
   GArray *ends;
 } Builder;
 
@@ -91,7 +91,7 @@ read_block (Builder *builder, guint n)
                             .language = builder->language,
                             .text = text->article->text,
                             .tokens = text->tokens,
-                            .surfaces = builder->surfaces };
+                            .traits = builder->traits };
   guint first = text->sentences->len;
   guint32 first_token = text->tokens->len;
 
@@ -127,7 +127,7 @@ cut_to_limits (Builder *builder)
     return FALSE;
   const WtSentence *first_left_out = wt_text_sentence (text, kept);
   g_array_set_size (text->tokens, first_left_out->first_token);
-  g_array_set_size (builder->surfaces, first_left_out->first_token);
+  g_array_set_size (builder->traits, first_left_out->first_token);
   g_array_set_size (text->sentences, kept);
   return TRUE;
 }
@@ -155,9 +155,8 @@ span_of (const Builder *builder, guint n)
   const WtSentence *sentence = wt_text_sentence (builder->text, n);
 
   return (WtSpan){ .text = builder->text->article->text,
-                   .lexicon = builder->lexicon,
                    .tokens = (WtToken *)builder->text->tokens->data + sentence->first_token,
-                   .surfaces = (const guint32 *)builder->surfaces->data + sentence->first_token,
+                   .traits = (const guint32 *)builder->traits->data + sentence->first_token,
                    .n_tokens = sentence->n_tokens };
 }
 
@@ -209,14 +208,14 @@ wt_text_new (WtArticle *article, WtLexicon *lexicon, const WtTextOptions *option
 {
   const char *tag = article->language != NULL ? article->language : options->language;
   guint n_expected = (guint)(article->text_bytes / BYTES_A_WORD) + 1;
-  g_autoptr (GArray) surfaces = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_expected);
+  g_autoptr (GArray) traits = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_expected);
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint32));
   WtText *text = g_new0 (WtText, 1);
   Builder builder = { .text = text,
                       .lexicon = lexicon,
                       .language = wt_lexicon_language (lexicon, tag),
                       .options = options,
-                      .surfaces = surfaces,
+                      .traits = traits,
                       .ends = ends };
 
   text->article = article;

@@ -2,11 +2,7 @@
 #include "names.h"
 #include "traits.h"
 
-static gboolean
-has (const WtSpan *span, guint n, guint32 traits)
-{
-  return n < span->n_tokens && (wt_span_traits (span, n) & traits) != 0;
-}
+#define ANY_TIME (WT_TRAIT_TIME | WT_TRAIT_WEEKDAY | WT_TRAIT_TIME_UNIT | WT_TRAIT_MONTH | WT_TRAIT_MONTH_ELSE)
 
 static gboolean
 is_number (const WtSpan *span, guint n)
@@ -18,16 +14,17 @@ is_number (const WtSpan *span, guint n)
 static gboolean
 is_doubtful_month (const WtSpan *span, guint n)
 {
-  if (!has (span, n, WT_TRAIT_MONTH_ELSE) || !has (span, n, WT_TRAIT_CAPITAL))
+  if (!wt_span_can_be (span, n, WT_TRAIT_MONTH_ELSE) || !wt_span_can_be (span, n, WT_TRAIT_CAPITAL))
     return FALSE;
   return is_number (span, n + 1) || (n > 0 && is_number (span, n - 1))
-         || (n > 0 && has (span, n - 1, WT_TRAIT_PREPOSITION | WT_TRAIT_TIME_LEAD));
+         || (n > 0 && wt_span_can_be (span, n - 1, WT_TRAIT_PREPOSITION | WT_TRAIT_TIME_LEAD));
 }
 
 static gboolean
 is_month (const WtSpan *span, guint n)
 {
-  return (has (span, n, WT_TRAIT_MONTH) && has (span, n, WT_TRAIT_CAPITAL)) || is_doubtful_month (span, n);
+  return (wt_span_can_be (span, n, WT_TRAIT_MONTH) && wt_span_can_be (span, n, WT_TRAIT_CAPITAL))
+         || is_doubtful_month (span, n);
 }
 
 /* A day of the month: one or two digits. */
@@ -47,15 +44,15 @@ flag (const WtSpan *span, guint n)
 static void
 mark_unit (const WtSpan *span, guint n)
 {
-  if (n > 0 && has (span, n - 1, WT_TRAIT_TIME_LEAD))
+  if (n > 0 && wt_span_can_be (span, n - 1, WT_TRAIT_TIME_LEAD))
   {
     flag (span, n - 1);
     flag (span, n);
   }
-  else if (n > 0 && has (span, n - 1, WT_TRAIT_WEEKDAY | WT_TRAIT_TIME))
+  else if (n > 0 && wt_span_can_be (span, n - 1, WT_TRAIT_WEEKDAY | WT_TRAIT_TIME))
     flag (span, n);
-  else if (n > 2 && has (span, n - 1, WT_TRAIT_DETERMINER) && has (span, n - 2, WT_TRAIT_PREPOSITION)
-           && has (span, n - 3, WT_TRAIT_TIME))
+  else if (n > 2 && wt_span_can_be (span, n - 1, WT_TRAIT_DETERMINER)
+           && wt_span_can_be (span, n - 2, WT_TRAIT_PREPOSITION) && wt_span_can_be (span, n - 3, WT_TRAIT_TIME))
   {
     flag (span, n - 2);
     flag (span, n - 1);
@@ -68,9 +65,11 @@ wt_times_mark (const WtSpan *span)
 {
   for (guint i = 0; i < span->n_tokens; i++)
   {
-    if (has (span, i, WT_TRAIT_TIME | WT_TRAIT_WEEKDAY))
+    if ((span->traits[i] & ANY_TIME) == 0)
+      continue;
+    if (wt_span_can_be (span, i, WT_TRAIT_TIME | WT_TRAIT_WEEKDAY))
       flag (span, i);
-    if (has (span, i, WT_TRAIT_TIME_UNIT))
+    if (wt_span_can_be (span, i, WT_TRAIT_TIME_UNIT))
       mark_unit (span, i);
     if (!is_month (span, i))
       continue;

@@ -1,21 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ICU's words (UAX #29), cut further where news needs it. */
+/* Words (words.h), cut further where news needs it. */
 #include "tokens.h"
 
 #include <string.h>
-#include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
 #include "traits.h"
+#include "units.h"
 
 /* A longer run of letters, which is no word, is cut up. In bytes, below what normalise.c takes. */
 #define TOKEN_BYTES 240
 
-/* Where the tokeniser is. sentence: index of the current sentence's end; capitals: whether its sentence is written in
- * capitals, unknown before it is asked. */
+/* So many tokens are given on together. */
+#define PENDING 64
+
+/* Where the tokeniser is. tokens, traits: n_pending of them wait to be given on. sentence: index of the current
+ * sentence's end; capitals: whether its sentence is written in capitals, unknown before it is asked. */
 typedef struct
 {
   WtTokeniser *tokeniser;
+  WtToken tokens[PENDING];
+  guint32 traits[PENDING];
+  guint n_pending;
   const WtBuffer *buffer;
   const GArray *ends;
   guint sentence;
@@ -38,8 +44,8 @@ sentence_is_in_capitals (Walk *walk)
   {
     for (gint32 i = walk->sentence_start; i < end && n_lower == 0; i++)
     {
-      n_upper += u_isupper (walk->buffer->units[i]);
-      n_lower += u_islower (walk->buffer->units[i]);
+      n_upper += wt_unit_is_upper (walk->buffer->units[i]);
+      n_lower += wt_unit_is_lower (walk->buffer->units[i]);
     }
     walk->capitals = (n_lower == 0 && n_upper > 8) ? CAPITALS_YES : CAPITALS_NO;
   }
@@ -47,45 +53,45 @@ sentence_is_in_capitals (Walk *walk)
 }
 
 /* In a line of capitals "US" is as likely "us": taken as common words are. */
-static guint32
+static const WtSurface *
 surface_of (Walk *walk, const char *bytes, gsize n)
 {
   WtTokeniser *to = walk->tokeniser;
-  guint32 number = wt_lexicon_surface (to->lexicon, to->language, bytes, n);
+  const WtSurface *surface = wt_lexicon_surface (to->lexicon, to->language, bytes, n);
 
-  if ((wt_lexicon_surface_at (to->lexicon, number)->traits & WT_TRAIT_CAPS_STOP) == 0
-      || !sentence_is_in_capitals (walk))
-    return number;
+  if ((surface->traits & WT_TRAIT_CAPS_STOP) == 0 || !sentence_is_in_capitals (walk))
+    return surface;
   g_autofree char *lower = g_ascii_strdown (bytes, (gssize)n);
   return wt_lexicon_surface (to->lexicon, to->language, lower, n);
 }
 
-static WtToken *
-last_token (const WtTokeniser *to)
+static void
+give (Walk *walk)
 {
-  return to->tokens->len == 0 ? NULL : &g_array_index (to->tokens, WtToken, to->tokens->len - 1);
+  g_array_append_vals (walk->tokeniser->tokens, walk->tokens, walk->n_pending);
+  g_array_append_vals (walk->tokeniser->traits, walk->traits, walk->n_pending);
+  walk->n_pending = 0;
 }
 
+/* Puts a word in the place of the n-th pending token. */
 static void
-set_surface (const WtTokeniser *to, WtToken *token, guint32 number)
+put (Walk *walk, guint n, const WtSurface *surface, guint32 offset, guint32 length)
 {
-  const WtSurface *surface = wt_lexicon_surface_at (to->lexicon, number);
-
-  token->word = surface->word;
-  token->form = surface->form;
-  token->flags = surface->flags;
+  walk->tokens[n] = (WtToken){ .word = surface->word,
+                               .form = surface->form,
+                               .offset_bytes = offset,
+                               .length_bytes = (guint16)length,
+                               .flags = surface->flags };
+  walk->traits[n] = surface->traits;
 }
 
 static void
 append (Walk *walk, guint32 offset, guint32 length)
 {
-  WtTokeniser *to = walk->tokeniser;
-  WtToken token = { .offset_bytes = offset, .length_bytes = (guint16)length };
-  guint32 number = surface_of (walk, to->text + offset, length);
-
-  set_surface (to, &token, number);
-  g_array_append_val (to->tokens, token);
-  g_array_append_val (to->surfaces, number);
+  if (walk->n_pending == PENDING)
+    give (walk);
+  put (walk, walk->n_pending, surface_of (walk, walk->tokeniser->text + offset, length), offset, length);
+  walk->n_pending++;
 }
 
 /* "per cent" is one word, as "percent" is. Returns TRUE where "cent" went to the "per" before it. */
@@ -93,17 +99,16 @@ static gboolean
 joins_per_cent (Walk *walk, gint32 start, guint32 offset, guint32 length)
 {
   WtTokeniser *to = walk->tokeniser;
-  WtToken *before = last_token (to);
 
-  if (!to->language->english || length != 4 || g_ascii_strncasecmp (to->text + offset, "cent", 4) != 0)
+  if (length != 4 || walk->n_pending == 0 || start == walk->sentence_start || !to->language->english)
     return FALSE;
-  if (before == NULL || before->length_bytes != 3 || before->offset_bytes + 4 != offset || start == walk->sentence_start
+  const WtToken *before = &walk->tokens[walk->n_pending - 1];
+  if (before->length_bytes != 3 || before->offset_bytes + 4 != offset
+      || g_ascii_strncasecmp (to->text + offset, "cent", 4) != 0
       || g_ascii_strncasecmp (to->text + before->offset_bytes, "per", 3) != 0)
     return FALSE;
-  guint32 number = wt_lexicon_surface (to->lexicon, to->language, "per cent", 8);
-  set_surface (to, before, number);
-  before->length_bytes = 8;
-  g_array_index (to->surfaces, guint32, to->surfaces->len - 1) = number;
+  put (walk, walk->n_pending - 1, wt_lexicon_surface (to->lexicon, to->language, "per cent", 8), before->offset_bytes,
+       8);
   return TRUE;
 }
 
@@ -136,7 +141,7 @@ end_of_digits (const Walk *walk, gint32 start, gint32 end)
   gint32 digits = start;
   char letters[4] = { 0 };
 
-  while (digits < end && (u_isdigit (at[digits]) || at[digits] == '.' || at[digits] == ','))
+  while (digits < end && (wt_unit_is_digit (at[digits]) || at[digits] == '.' || at[digits] == ','))
     digits++;
   if (digits == start || end - digits > 3 || digits == end)
     return end;
@@ -153,7 +158,7 @@ static gint32
 end_of_glued (const UChar *units, gint32 start, gint32 end)
 {
   for (gint32 i = start + 2; i + 1 < end; i++)
-    if (units[i] == '.' && u_islower (units[i - 1]) && u_isupper (units[i + 1]))
+    if (units[i] == '.' && wt_unit_is_lower (units[i - 1]) && wt_unit_is_upper (units[i + 1]))
       return i;
   return end;
 }
@@ -165,7 +170,7 @@ is_dotted (const UChar *units, gint32 start, gint32 end)
   if (end - start < 3)
     return FALSE;
   for (gint32 i = start; i < end; i++)
-    if (((i - start) % 2 == 0) ? !u_isalpha (units[i]) : units[i] != '.')
+    if (((i - start) % 2 == 0) ? !wt_unit_is_alpha (units[i]) : units[i] != '.')
       return FALSE;
   return TRUE;
 }
@@ -175,7 +180,7 @@ emit_word (Walk *walk, gint32 start, gint32 end)
 {
   const UChar *units = walk->buffer->units;
 
-  if (u_isdigit (units[start]))
+  if (wt_unit_is_digit (units[start]))
   {
     gint32 digits = end_of_digits (walk, start, end);
     emit (walk, start, digits);
@@ -190,17 +195,6 @@ emit_word (Walk *walk, gint32 start, gint32 end)
   gint32 glued = end_of_glued (units, start, end);
   emit (walk, start, glued);
   emit (walk, glued + 1, end);
-}
-
-/* Signs that are said as words. */
-static gboolean
-is_spoken_sign (const WtBuffer *buffer, gint32 start, gint32 end)
-{
-  UChar c = buffer->units[start];
-
-  if (end - start != 1 || c == ' ')
-    return FALSE;
-  return c == '%' || c == '&' || (c != ',' && c != '.' && u_charType (c) == U_CURRENCY_SYMBOL);
 }
 
 static void
@@ -225,7 +219,7 @@ emit_segment (Walk *walk, gint32 start, gint32 end)
     if (limit >= end)
       break;
     gint32 trimmed = limit;
-    while (trimmed > start && !u_isalnum (walk->buffer->units[trimmed - 1]))
+    while (trimmed > start && !wt_unit_is_alnum (walk->buffer->units[trimmed - 1]))
       trimmed--;
     if (trimmed > start)
       emit_word (walk, start, trimmed);
@@ -238,17 +232,13 @@ void
 wt_tokenise_block (WtTokeniser *tokeniser, const WtBuffer *buffer, const GArray *ends)
 {
   Walk walk = { .tokeniser = tokeniser, .buffer = buffer, .ends = ends };
-  UBreakIterator *words = tokeniser->language->words;
-  UErrorCode status = U_ZERO_ERROR;
-  gint32 start = 0;
+  WtWords *words = tokeniser->language->words;
+  gint32 start, end;
 
-  ubrk_setText (words, buffer->units, buffer->n_units, &status);
-  if (U_FAILURE (status) || ends->len == 0)
+  if (ends->len == 0)
     return;
-  for (gint32 end = ubrk_next (words); end != UBRK_DONE; end = ubrk_next (words))
-  {
-    if (ubrk_getRuleStatus (words) >= UBRK_WORD_NONE_LIMIT || is_spoken_sign (buffer, start, end))
-      emit_segment (&walk, start, end);
-    start = end;
-  }
+  wt_words_begin (words, buffer);
+  while (wt_words_next (words, &start, &end))
+    emit_segment (&walk, start, end);
+  give (&walk);
 }

@@ -6,15 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* tokens: of WtToken, of the whole article; surfaces: of guint32, the surface's number for each token. Both are added
- * to. */
+/* tokens: of WtToken, of the whole article; traits: of guint32, WtTrait of each token. Both are added to. */
 typedef struct
 {
   WtLexicon *lexicon;
   const WtLanguage *language;
   const char *text;
   GArray *tokens;
-  GArray *surfaces;
+  GArray *traits;
 } WtTokeniser;
 
 /* wt_tokenise_block: @ends: the ends of the block's sentences, of gint32: no token lies across one. */
