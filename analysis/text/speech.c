@@ -476,7 +476,7 @@ skip_dateline (const WtSpan *span)
 static gboolean
 is_first_person (const WtSpan *span, guint n)
 {
-  return has (span, n, WT_TRAIT_FIRST_PERSON) && !has_flag (span, n, WT_TOKEN_DATELINE)
+  return wt_span_can_be (span, n, WT_TRAIT_FIRST_PERSON) && !has_flag (span, n, WT_TOKEN_DATELINE)
          && (n == 0 || !has_flag (span, n - 1, WT_TOKEN_NAME));
 }
 
