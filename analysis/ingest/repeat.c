@@ -107,7 +107,8 @@ find_twins (const WtPage *page, GArray *sentences)
 
   while (known.n_slots < 2 * (gsize)sentences->len)
     known.n_slots *= 2;
-  g_autofree guint *slots = known.slots = g_new0 (guint, known.n_slots);
+  g_autofree guint *slots = g_new0 (guint, known.n_slots);
+  known.slots = slots;
   for (guint i = 0; i < sentences->len; i++)
   {
     Sentence *sentence = &g_array_index (sentences, Sentence, i);
