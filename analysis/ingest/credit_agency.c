@@ -66,9 +66,10 @@ wt_credit_has_agency (const char *text, gsize length, const WtAgencies *agencies
 static gboolean
 is_whole (const GArray *signs, gsize length)
 {
+  if (signs->len == 0)
+    return FALSE;
   const WtAgencySign *first = &g_array_index (signs, WtAgencySign, 0);
-
-  return signs->len > 0 && first->offset_bytes == 0 && first->length_bytes == length;
+  return first->offset_bytes == 0 && first->length_bytes == length;
 }
 
 gboolean
