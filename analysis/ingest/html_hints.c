@@ -427,8 +427,9 @@ wt_html_leads_to_author (const char *address, gssize length)
 {
   static const char *const folders[] = { "author", "authors", "autor",      "autoren",   "autores",
                                          "auteur", "writers", "journalist", "redakteur", NULL };
+  if (address == NULL)
+    return FALSE;
   const char *end = address + (length >= 0 ? (gsize)length : strlen (address));
-
   for (const char *p = address, *next; (p = memchr (p, '/', (gsize)(end - p))) != NULL; p = next)
   {
     p++;
